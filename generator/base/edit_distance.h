@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace refgen::base {
+
+/// Optimal string alignment distance in bytes: insert, delete, replace and swapping neighbours cost one each.
+std::size_t edit_distance(std::string_view left, std::string_view right);
+
+/// The candidate nearest to `word` when it is near enough to be a slip (at most a third of its length, at least one),
+/// otherwise an empty string. Of equally near ones the first is taken.
+std::string nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+}  // namespace refgen::base

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/base/result.h"
+
+namespace refgen::base {
+
+/// What stands at a path, links not followed.
+enum class FileKind { missing, file, directory, link, other };
+
+/// One name inside a directory.
+struct DirectoryEntry {
+  std::string name;
+  FileKind kind = FileKind::file;
+};
+
+/// The only door to a disk. Paths are byte strings with `/` between the parts; relative ones count from the working
+/// directory. No call follows a symbolic link in the last part of a path, except read_file.
+/// Every call may be made from several threads at once as long as no two write the same path.
+class FileSystem {
+ public:
+  FileSystem() = default;
+  FileSystem(const FileSystem&) = delete;
+  FileSystem& operator=(const FileSystem&) = delete;
+  virtual ~FileSystem() = default;
+
+  [[nodiscard]] virtual FileKind kind(const std::string& path) const = 0;
+  /// The names in a directory, sorted by their bytes, without `.` and `..`.
+  [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
+  /// The whole content of a regular file, or of the file that a link leads to.
+  [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
+  /// Creates a file that must not exist yet; its directory must. Fails rather than writing through a link.
+  virtual Result<Done> create_file(const std::string& path, std::string_view content) = 0;
+  /// Replaces `to` by `from` in one step: a reader sees the old file or the new one, never a part.
+  virtual Result<Done> rename(const std::string& from, const std::string& to) = 0;
+  virtual Result<Done> remove_file(const std::string& path) = 0;
+  /// Fails when the directory is not empty.
+  virtual Result<Done> remove_directory(const std::string& path) = 0;
+  /// Creates one directory; its parent must exist. Succeeds when the directory is there already.
+  virtual Result<Done> create_directory(const std::string& path) = 0;
+};
+
+/// The file system of the machine.
+std::unique_ptr<FileSystem> disk_file_system();
+
+/// An empty file system in memory, whose root and working directory are `/`. For tests: same contract as the disk.
+std::unique_ptr<FileSystem> memory_file_system();
+
+}  // namespace refgen::base

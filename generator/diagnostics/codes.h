@@ -1,0 +1,60 @@
+#pragma once
+
+#include <vector>
+
+#include "generator/diagnostics/diagnostic.h"
+
+namespace refgen::diagnostics::codes {
+
+// Reading files
+extern const Code cannot_read;
+extern const Code invalid_utf8;
+extern const Code invalid_yaml;
+extern const Code missing_front_matter_end;
+extern const Code second_document;
+extern const Code nesting_too_deep;
+extern const Code duplicate_key;
+extern const Code unknown_key;
+extern const Code wrong_kind;
+extern const Code missing_key;
+extern const Code invalid_name;
+
+// Linking
+extern const Code duplicate_description;
+extern const Code duplicate_entry;
+extern const Code duplicate_row;
+extern const Code unresolved_description;
+extern const Code unresolved_item;
+extern const Code unresolved_code_block;
+extern const Code ambiguous_reference;
+extern const Code reference_cycle;
+extern const Code foreign_type;
+extern const Code unreadable_type;
+extern const Code wire_conflict;
+extern const Code wrong_section;
+extern const Code language_without_backend;
+
+// Rendering
+extern const Code type_name_clash;
+extern const Code member_name_clash;
+extern const Code template_unknown;
+extern const Code template_syntax;
+extern const Code template_field;
+extern const Code unsafe_path;
+extern const Code path_clash;
+
+// Writing
+extern const Code manifest_broken;
+extern const Code not_generated;
+extern const Code link_in_output;
+extern const Code edited_by_hand;
+extern const Code write_failed;
+
+// Using the tool
+extern const Code usage;
+extern const Code configuration;
+
+/// Every code, sorted by slug.
+const std::vector<const Code*>& all();
+
+}  // namespace refgen::diagnostics::codes

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/diagnostics/diagnostic.h"
+#include "generator/language_kit/naming.h"
+#include "generator/language_kit/sample_rules.h"
+#include "generator/language_kit/type_spelling.h"
+#include "generator/model/api_model.h"
+#include "generator/model/type_grammar.h"
+#include "generator/render/generated_file.h"
+
+namespace refgen::language_kit {
+
+/// What refgen.yaml says about one language, defaults filled in.
+struct LanguageOptions {
+  std::string name_space;                 ///< Go module path, PHP namespace, Java package, Python package, Ruby module,
+                                          ///< npm package name; never empty: Backend's rules give the default.
+  std::string docs_url;                   ///< Absolute url that page urls are appended to; empty: links stay relative.
+  std::string api_base_url;               ///< Where requests of samples go, without a final slash.
+  std::vector<std::string> client_setup;  ///< Lines that stand before the call in a request sample.
+  std::string client;  ///< Expression before a call (`workos.` in `workos.userManagement.getUser()`).
+};
+
+/// Everything about a language that is not a template: data, no behaviour.
+struct LanguageRules {
+  std::string_view display_name;      ///< As a reader knows it: `Node.js`, `Go`, `cURL`.
+  std::string_view fence;             ///< Info string of its Markdown code blocks.
+  std::string_view sample_extension;  ///< Extension of sample files beside the specs, without the dot.
+  std::string_view default_namespace;
+  NamingRules naming;
+  model::TypeGrammar grammar;
+  TypeSpelling spelling;
+  SampleRules samples;
+};
+
+/// A language that refgen writes. Adding one is one file in languages/ that defines `const Backend& <id>_backend()`,
+/// and one folder templates/models/<id>/: the build lists the files, nothing else names them.
+struct Backend {
+  std::string_view id;  ///< The specs' own name of the language.
+  LanguageRules rules;
+  /// The model files of the language. Reports what it cannot express at the spec's span. Paths start with
+  /// `models/<id>/`; template names too.
+  std::vector<render::RenderJob> (*plan)(const model::ApiModel& model, const LanguageOptions& options,
+                                         diagnostics::Sink& sink);
+};
+
+}  // namespace refgen::language_kit

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace refgen::model {
+
+/// A name split into its words, lower-case: at separators, where a small letter or digit meets a capital, and before
+/// the last capital of a run that a small letter follows (`ProfilePictureURL` -> profile, picture, url; `IDPUser` ->
+/// idp, user). `OAuth` is one word. Digits belong to the word before them.
+std::vector<std::string> split_words(std::string_view name);
+
+/// `profile_picture_url`: the words joined by `_`. The name of a JSON key when no table gives one (MODELS: wire name).
+std::string snake_case(std::string_view name);
+
+/// `profilePictureUrl`.
+std::string camel_case(std::string_view name);
+
+/// `ProfilePictureUrl`.
+std::string pascal_case(std::string_view name);
+
+/// `profile-picture-url`.
+std::string kebab_case(std::string_view name);
+
+/// `PROFILE_PICTURE_URL`.
+std::string upper_snake_case(std::string_view name);
+
+/// The name with case and separators removed: names that fold alike mean the same property in different languages.
+std::string fold(std::string_view name);
+
+}  // namespace refgen::model

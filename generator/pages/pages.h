@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/diagnostics/diagnostic.h"
+#include "generator/language_kit/backend.h"
+#include "generator/model/api_model.h"
+#include "generator/render/generated_file.h"
+
+namespace refgen::pages {
+
+/// What the pages of one language are made from. References must outlive the call.
+struct PageInput {
+  const model::ApiModel& model;
+  const language_kit::Backend& backend;  ///< The language of the pages.
+  const std::vector<const language_kit::Backend*>&
+      backends;  ///< All languages that have pages, for "also available in".
+  const language_kit::LanguageOptions& options;
+  std::string_view theme;  ///< Folder below templates/docs.
+};
+
+/// The reference pages of one language: a page and a plain-Markdown twin per spec that has entries in it, prose pages,
+/// index, sidebar and llms.txt. Paths start with `docs/<language>/`.
+std::vector<render::RenderJob> plan_pages(const PageInput& input, diagnostics::Sink& sink);
+
+}  // namespace refgen::pages

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generator/base/file_system.h"
+#include "generator/diagnostics/diagnostic.h"
+#include "generator/language_kit/backend.h"
+
+namespace refgen::pipeline {
+
+/// What one language's section of refgen.yaml says. Absent: the backend's default.
+struct LanguageConfiguration {
+  std::optional<std::string> name_space;
+  std::optional<std::vector<std::string>> client_setup;
+  std::optional<std::string> client;
+};
+
+/// The contents of refgen.yaml, before flags.
+struct Configuration {
+  std::string specs = "specs";
+  std::string output = "output";
+  std::vector<std::string> languages;  ///< Empty: every backend.
+  std::string theme = "components";
+  std::string templates;  ///< Override folder; empty: none.
+  std::string docs_url;
+  std::string api_base_url = "https://api.example.com";
+  std::map<std::string, LanguageConfiguration, std::less<>> language_sections;
+};
+
+/// Where refgen.yaml is: in `directory` or the nearest folder above it; empty when there is none.
+std::string find_configuration(const base::FileSystem& files, const std::string& directory);
+
+/// Reads a configuration file. Relative paths in it count from the file's own folder. Unknown keys, values of the wrong
+/// kind and languages without a backend are errors with their place and a suggestion; absent keys keep their defaults.
+Configuration read_configuration(const base::FileSystem& files, const std::string& path,
+                                 const std::vector<const language_kit::Backend*>& backends,
+                                 diagnostics::Sources& sources, diagnostics::Sink& sink);
+
+/// The options of one language: its section over the backend's defaults.
+language_kit::LanguageOptions language_options(const Configuration& configuration,
+                                               const language_kit::Backend& backend);
+
+}  // namespace refgen::pipeline

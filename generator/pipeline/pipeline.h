@@ -1,0 +1,52 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/base/file_system.h"
+#include "generator/diagnostics/diagnostic.h"
+#include "generator/language_kit/backend.h"
+#include "generator/model/api_model.h"
+#include "generator/pipeline/configuration.h"
+#include "generator/publish/output_plan.h"
+
+namespace refgen::pipeline {
+
+/// Which half of the output a run makes.
+enum class Part { all, models, docs };
+
+/// Called now and then on long runs with a stage (`reading`, `rendering`) and how far it is. May be empty.
+using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t total)>;
+
+/// What a run works on. References must outlive the calls.
+struct Run {
+  base::FileSystem& files;
+  const Configuration& configuration;  ///< Flags already applied.
+  const std::vector<const language_kit::Backend*>& backends;
+  Part part = Part::all;
+  diagnostics::Sources& sources;
+  diagnostics::Sink& sink;
+  Progress progress;
+};
+
+/// Sizes for the summary line.
+struct InputCounts {
+  std::size_t specs = 0;  ///< Files with a `reference` table.
+  std::size_t entries = 0;
+};
+
+/// discover, parse, link and lower.
+model::ApiModel read_model(const Run& run, InputCounts& counts);
+
+/// The parsed specs as JSON, before linking: `refgen dump --stage spec`.
+std::string dump_specs(const Run& run);
+
+/// The view of every template job of the configured languages as JSON: `refgen dump --stage view`.
+std::string dump_views(const Run& run);
+
+/// Everything up to the plan. Writes nothing. When the sink has errors the plan is of no use.
+publish::OutputPlan make_plan(const Run& run, InputCounts& counts);
+
+}  // namespace refgen::pipeline

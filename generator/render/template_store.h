@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/base/file_system.h"
+#include "generator/diagnostics/diagnostic.h"
+#include "generator/render/view.h"
+
+namespace refgen::render {
+
+/// A template that was built into the program.
+struct BuiltInTemplate {
+  std::string_view name;  ///< Path below `templates/`, such as `models/js/module.ts.mustache`.
+  std::string_view text;
+};
+
+/// All built-in templates, sorted by name.
+const std::vector<BuiltInTemplate>& built_in_templates();
+
+/// The templates of a run: the built-in ones, and those of an override folder that replace them file by file.
+/// Parsed once, then used from several threads.
+class TemplateStore {
+ public:
+  /// Loads the built-in templates and, when `override_root` is not empty, the files below it with the same names.
+  /// Reports override files that name no built-in template (with the nearest name) and templates that do not parse.
+  TemplateStore(const base::FileSystem& files, const std::string& override_root, diagnostics::Sources& sources,
+                diagnostics::Sink& sink);
+  ~TemplateStore();
+  TemplateStore(const TemplateStore&) = delete;
+  TemplateStore& operator=(const TemplateStore&) = delete;
+
+  [[nodiscard]] bool contains(std::string_view name) const;
+  /// Renders without escaping. A name that the view does not have is reported at its place in the template, and the
+  /// result is then of no use. Precondition: contains(name).
+  [[nodiscard]] std::string render(std::string_view name, const View& view, diagnostics::Sink& sink) const;
+
+ private:
+  struct Template;
+  std::map<std::string, std::unique_ptr<Template>, std::less<>> templates_;
+};
+
+}  // namespace refgen::render

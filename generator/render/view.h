@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace refgen::render {
+
+class View;
+
+/// A field of a view: final text, a yes or no, or a list of views.
+class Field {
+ public:
+  enum class Kind { text, flag, list };
+
+  Field(std::string text);        // NOLINT(google-explicit-constructor): fields are written as literals
+  Field(std::string_view text);   // NOLINT(google-explicit-constructor)
+  Field(const char* text);        // NOLINT(google-explicit-constructor)
+  Field(bool flag);               // NOLINT(google-explicit-constructor)
+  Field(std::vector<View> list);  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] Kind kind() const { return kind_; }
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] bool flag() const { return flag_; }
+  [[nodiscard]] const std::vector<View>& list() const { return list_; }
+
+ private:
+  Kind kind_;
+  std::string text_;
+  bool flag_ = false;
+  std::vector<View> list_;
+};
+
+/// What a template sees: named fields. Texts are final: encoded for the place where the template puts them.
+/// A template may use exactly the fields that are set: an unknown name is an error, and inside a list's section only
+/// the fields of the item are visible (`{{.}}` is not used; an item that is only a text has one field).
+class View {
+ public:
+  View() = default;
+  View(std::initializer_list<std::pair<std::string_view, Field>> fields);
+
+  /// Adds a field. Precondition: no field of that name is set.
+  void set(std::string_view name, Field field);
+  /// The field of that name, or null.
+  [[nodiscard]] const Field* find(std::string_view name) const;
+  [[nodiscard]] const std::vector<std::pair<std::string, Field>>& fields() const { return fields_; }
+
+ private:
+  std::vector<std::pair<std::string, Field>> fields_;
+};
+
+/// One view per line, with the fields `line` (its text) and `last`. For comments: an empty text gives no lines.
+std::vector<View> line_views(const std::vector<std::string>& lines);
+
+/// The view as indented JSON, for `refgen dump --stage view`.
+std::string view_json(const View& view, int indent);
+
+}  // namespace refgen::render
