@@ -9,8 +9,9 @@ namespace refgen::base {
 /// Optimal string alignment distance in bytes: insert, delete, replace and swapping neighbours cost one each.
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
-/// The candidate nearest to `word` when it is near enough to be a slip (at most a third of its length, at least one),
-/// otherwise an empty string. Of equally near ones the first is taken.
+/// The candidate nearest to `word` when it is near enough to be a slip, otherwise an empty string: at most a third of
+/// the word may differ, in any case one byte, never the whole word. Of equally near ones the first is taken. Words of
+/// more than 256 bytes are not looked up: nobody mistypes those, and comparing them takes quadratic time.
 std::string nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace refgen::base

@@ -19,7 +19,8 @@ struct DirectoryEntry {
 };
 
 /// The only door to a disk. Paths are byte strings with `/` between the parts; relative ones count from the working
-/// directory. No call follows a symbolic link in the last part of a path, except read_file.
+/// directory, which is also the empty path. No call follows a symbolic link in the last part of a path, except
+/// read_file and list, which only look. Failures carry the system's own words in lower case (`permission denied`).
 /// Every call may be made from several threads at once as long as no two write the same path.
 class FileSystem {
  public:
@@ -28,14 +29,17 @@ class FileSystem {
   FileSystem& operator=(const FileSystem&) = delete;
   virtual ~FileSystem() = default;
 
+  /// `missing` also when a part on the way is missing; `other` when the system does not let us look.
   [[nodiscard]] virtual FileKind kind(const std::string& path) const = 0;
   /// The names in a directory, sorted by their bytes, without `.` and `..`.
   [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
   /// The whole content of a regular file, or of the file that a link leads to.
   [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
-  /// Creates a file that must not exist yet; its directory must. Fails rather than writing through a link.
+  /// Creates a file that must not exist yet; its directory must. Fails rather than writing through a link, and
+  /// leaves nothing behind when it fails.
   virtual Result<Done> create_file(const std::string& path, std::string_view content) = 0;
-  /// Replaces `to` by `from` in one step: a reader sees the old file or the new one, never a part.
+  /// Replaces the file or link `to` by the file `from` in one step: a reader sees the old file or the new one, never a
+  /// part.
   virtual Result<Done> rename(const std::string& from, const std::string& to) = 0;
   virtual Result<Done> remove_file(const std::string& path) = 0;
   /// Fails when the directory is not empty.

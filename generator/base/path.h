@@ -25,8 +25,9 @@ std::vector<std::string_view> path_parts(std::string_view path);
 /// (`a/b`, `a/c/d.ts` -> `../c/d.ts`). `from` empty means the root itself.
 std::string relative_path(std::string_view from, std::string_view to);
 
-/// Why `path` may not be written below an output root, or an empty string when it may: it is relative, has no empty,
-/// `.` or `..` part, no backslash, colon or control character, no part that ends in a dot or a space or that Windows
+/// Why `path` may not be written below an output root (a phrase such as `has a '..' part`, to be put behind the path),
+/// or an empty string when it may: it is relative, has no empty, `.` or `..` part, no backslash, colon, control or
+/// invisible character and none that Windows forbids (`<>"|?*`), no part that ends in a dot or a space or that Windows
 /// reserves (`CON`, `aux.txt`), no part longer than 255 bytes, and is at most 1,024 bytes long in valid UTF-8.
 std::string unsafe_path_reason(std::string_view path);
 

@@ -18,6 +18,8 @@ extern const Code unknown_key;
 extern const Code wrong_kind;
 extern const Code missing_key;
 extern const Code invalid_name;
+extern const Code unreadable_component;
+extern const Code skipped_link;
 
 // Linking
 extern const Code duplicate_description;

@@ -10,6 +10,9 @@ namespace refgen::diagnostics {
 
 enum class Severity { note, warning, error };
 
+/// `note`, `warning` or `error`.
+std::string_view to_text(Severity severity);
+
 /// A kind of problem: its stable slug, what it weighs by default, and the text of `refgen explain`.
 struct Code {
   std::string_view slug;
@@ -41,9 +44,10 @@ class Sink {
   explicit Sink(bool strict = false) : strict_(strict) {}
 
   void report(Diagnostic diagnostic);
-  /// Takes over what another sink collected, keeping its order.
+  /// Takes over what another sink collected, keeping its order; with `strict`, its warnings become errors too.
   void take(Sink&& other);
-  /// Problems in order of source, position and severity; those that are equal in code, span and message once only.
+  /// Problems in order of source name, position, severity (errors first) and code, those without a place last. Those
+  /// that are equal in code, span and message are there once only, as the first of them was reported.
   [[nodiscard]] std::vector<Diagnostic> sorted(const Sources& sources) const;
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] bool strict() const { return strict_; }

@@ -32,16 +32,19 @@ struct Position {
 /// One text that was read, with its line table.
 class Source {
  public:
+  /// Precondition: the text is shorter than 4 GiB.
   Source(std::string name, std::string text);
 
   /// How the user would name it: the spec root as given, joined with the path below it.
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string_view text() const { return text_; }
+  /// Offsets behind the end count as the end. A byte-order mark takes no column.
   [[nodiscard]] Position position(std::uint32_t offset) const;
-  /// The line that holds the offset, without its line end.
+  /// The line that holds the offset, a view into text(), without its line end (LF or CRLF) and byte-order mark.
   [[nodiscard]] std::string_view line_at(std::uint32_t offset) const;
 
  private:
+  /// Index of the line that holds the offset, which is not behind the end.
   [[nodiscard]] std::size_t line_index(std::uint32_t offset) const;
 
   std::string name_;

@@ -1,42 +1,62 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
+
+#include "generator/language_kit/string_literal.h"
 
 namespace refgen::language_kit {
 
 /// How a call passes its arguments.
 enum class CallStyle {
-  positional,  ///< Each row one argument, objects as literals: js, go, java, php.
-  keyword,     ///< Rows by name: python, ruby.
-  http,        ///< No call: a complete request command (curl).
+  positional,  ///< One argument per row: go, java.
+  bundled,     ///< One argument per row; where there are several, one object holds them all: js.
+  keyword,     ///< Arguments by name: python, ruby, php.
+  http,        ///< No call: a complete curl command.
 };
 
-/// How string literals are escaped.
-enum class StringStyle {
-  single_quoted,        ///< JavaScript: `'`, backslash escapes.
-  single_quoted_plain,  ///< PHP, Ruby: only `\\` and `\'` are escapes.
-  double_quoted,        ///< Go, Java, Python, JSON: `"`, backslash escapes, no interpolation.
+/// How a language writes an object with named members.
+struct ObjectSyntax {
+  std::string_view open = "{";   ///< `{}` inside it stands for the name of the type, if it has one.
+  std::string_view close = "}";  ///< On a line of its own, unless the object is empty.
+  bool bare_keys = false;        ///< A member's name is written as it is where it is an identifier, not as a string.
+  std::string_view key_prefix;   ///< Before a member's name: `.` of a builder.
+  std::string_view key_suffix = ": ";
+  std::string_view value_suffix;     ///< After a member's value: `)` of a builder.
+  std::string_view separator = ",";  ///< Between members.
+  bool trailing_separator = false;   ///< Also after the last one.
 };
 
-/// How a language writes literal values and calls in samples.
+/// How a language writes literal values and calls in samples. Data only: a language states its syntax here.
 struct SampleRules {
   CallStyle call = CallStyle::positional;
-  StringStyle strings = StringStyle::double_quoted;
+  std::string (*string_literal)(std::string_view text) = json_string;
   std::string_view true_word = "true";
   std::string_view false_word = "false";
   std::string_view null_word = "null";
-  std::string_view list_open = "[", list_close = "]";
-  std::string_view object_open = "{", object_close = "}";
-  std::string_view key_prefix = "\"", key_suffix = "\": ";  ///< Around a member's name inside an object.
-  bool trailing_comma = true;                               ///< After the last item of a multi-line list or object.
+  std::string_view list_open = "[";  ///< `{}` inside it stands for the type of the elements.
+  std::string_view list_close = "]";
+  bool list_trailing_separator = false;
+  ObjectSyntax object;                    ///< Objects whose type has no name, and maps.
+  ObjectSyntax typed_object{.open = ""};  ///< Objects whose type has a name; written as `object` when `open` is empty.
+  bool qualified_types = false;           ///< Type names keep their module prefix (`usermanagement.User`).
+  bool wire_keys = false;                 ///< Members are named as in JSON rather than as in the table.
   std::string_view indent = "  ";
+  std::string_view long_suffix;       ///< After integers beyond 32 bits: `L`.
+  std::string_view function_literal;  ///< A callback that does nothing; empty: `null_word`.
+  /// What stands for a value of a type that no literal has, by the type's spelling: `context.Context`,
+  /// `context.Background()`.
+  std::vector<std::pair<std::string_view, std::string_view>> type_values;
+  std::string_view header;                    ///< First line of every sample: `<?php`.
   std::string_view argument_separator = "=";  ///< Keyword calls: between name and value.
-  std::string_view call_prefix;       ///< Before the whole call: `const {} = await `, where `{}` is the result's name.
-  std::string_view call_prefix_void;  ///< The same where nothing is returned: `await `.
-  std::string_view call_suffix;       ///< After the whole call: `;`
-  std::string_view value_prefix;      ///< Before a response literal: `const {} = `.
+  std::string_view call_prefix;       ///< Before a call whose result is kept; `{}` stands for the result's name.
+  std::string_view call_prefix_void;  ///< Before a call that returns nothing: `await `.
+  std::string_view call_suffix;       ///< After a call: `;`
+  std::string_view value_prefix;      ///< Before a response's value; `{}` stands for its name.
   std::string_view value_suffix;      ///< After it: `;`
-  bool wire_keys = false;             ///< Members of literals are named as in JSON rather than as in the table.
+  std::string_view error_type;        ///< Returned rows of this type are no result: Go's `error`.
 };
 
 }  // namespace refgen::language_kit

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,13 +24,15 @@ struct TypeUse {
   model::LiteralKind literal_kind = model::LiteralKind::string;
   std::vector<TypeUse> parts;     ///< choice: its members; array, map: the one element
   DeclarationId declaration = 0;  ///< declared: which record or enumeration
+
+  bool operator==(const TypeUse&) const = default;
 };
 
 /// A member of a record.
 struct FieldDeclaration {
   std::string key;   ///< As the table spells it.
   std::string name;  ///< As code names it: legal in the language, unique in the record.
-  std::string wire;  ///< Key in JSON.
+  std::string wire;  ///< Key in JSON, unique in the record apart from path parameters.
   TypeUse type;
   bool optional = false;
   bool nullable = false;
@@ -51,9 +52,9 @@ struct ConstantDeclaration {
 /// A type to declare: a record (model, options, result, nested) or an open enumeration.
 struct TypeDeclaration {
   render::SymbolRole role = render::SymbolRole::model;
-  std::string name;         ///< Unique in its module.
+  std::string name;         ///< Unique in its module, whatever its case.
   std::size_t module = 0;   ///< Index in TypePlan::modules.
-  std::string description;  ///< Markdown; may be empty.
+  std::string description;  ///< Markdown, never empty: from the spec, else a sentence of our own.
   bool deprecated = false;
   std::string deprecated_text;
   std::vector<FieldDeclaration> fields;        ///< Records, in the table's order.
@@ -70,7 +71,7 @@ struct TypeDeclaration {
 
 /// Types that share a namespace.
 struct ModulePlan {
-  std::string path;                         ///< `authkit`, `directory-sync`; parts joined by `/`; empty for the root.
+  std::string path;  ///< One folder name (`authkit`) or title prefix (`usermanagement`); empty for the root.
   std::vector<DeclarationId> declarations;  ///< In order: specs by file, inside a spec models first, nested types after
                                             ///< the type that uses them.
 };
@@ -78,23 +79,32 @@ struct ModulePlan {
 /// All types of one language.
 struct TypePlan {
   std::vector<TypeDeclaration> declarations;
-  std::vector<ModulePlan> modules;  ///< Sorted by path.
+  std::vector<ModulePlan> modules;  ///< Sorted by path; none is empty.
 };
 
 /// How an entry's module is found.
 enum class ModuleRule {
   folder,        ///< The first part of the spec's path (`authkit/user/update.mdx` -> `authkit`).
-  title_prefix,  ///< The qualifier of the title (`usermanagement.User`), else the folder's letters.
+  title_prefix,  ///< The qualifier of the title (`usermanagement.User`), else the folder's letters and digits.
+};
+
+/// What a backend asks of its plan.
+struct PlanRules {
+  ModuleRule module_rule = ModuleRule::folder;
+  /// Suffixes of further type names that the generated code derives from a type's own (`Json`): no other type of the
+  /// module may have the derived name.
+  std::vector<std::string_view> companion_suffixes;
 };
 
 /// Lays out the types of `language`: one per model entry; options and result types of operations that have rows; one
-/// per nested object; one per enumeration. Two types with one name in one module that have the same members are one;
-/// otherwise both are reported (`type-name-clash`), as are two members with one name in one record
-/// (`member-name-clash`).
-TypePlan plan_types(const model::ApiModel& model, std::string_view language, const NamingRules& naming, ModuleRule rule,
-                    diagnostics::Sink& sink);
-
-/// The fields with those that must be given first; otherwise in order. For constructors that need it.
-std::vector<const FieldDeclaration*> required_first(const TypeDeclaration& declaration);
+/// per nested object; one per enumeration.
+///
+/// Names. Each type has a list of names it may bear, best first (type_names.h). Types of one module that bear one name
+/// and have the same members are one type; when the members differ, all of them move on to their next name, except that
+/// a model keeps its name against types of other roles. What still clashes is reported (`type-name-clash`).
+/// Members. The same property listed twice is one member (the first; required if either is); two properties with one
+/// name in code or one key in JSON are reported (`member-name-clash`).
+TypePlan plan_types(const model::ApiModel& model, std::string_view language, const NamingRules& naming,
+                    const PlanRules& rules, diagnostics::Sink& sink);
 
 }  // namespace refgen::language_kit

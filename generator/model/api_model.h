@@ -27,6 +27,7 @@ struct EntryRef {
 /// One property, parameter or return value in one language, with everything the tables of all languages say about it.
 struct Row {
   std::string key;            ///< As the language spells it; `anonymous` for a value without a name.
+  std::string name;           ///< The name in the key, without `?`, `=`, or an argument list behind it.
   std::string type_text;      ///< As spelt, trimmed; empty when the table gives none.
   bool foreign_type = false;  ///< The spelling belongs to another language.
   Type type;                  ///< Never null or a choice with null: that is `nullable`.
@@ -39,7 +40,9 @@ struct Row {
   std::string description_name;  ///< The dotted name it came from; empty for inline texts.
   std::optional<Value> example;
   std::optional<Value> default_value;
-  bool unwrap = false;    ///< Readers see its properties one level up.
+  bool unwrap = false;  ///< Readers see its properties one level up.
+  bool wrapper =
+      false;  ///< Only groups its properties: JSON has no level for it (an options object, an unnamed result).
   bool expanded = false;  ///< Nested rows are shown open.
   std::string title;      ///< A heading of its own, on rare rows.
   std::string url;

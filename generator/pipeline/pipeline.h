@@ -26,6 +26,8 @@ struct Run {
   const Configuration& configuration;  ///< Flags already applied.
   const std::vector<const language_kit::Backend*>& backends;
   Part part = Part::all;
+  std::vector<std::string> only_languages;  ///< A flag limits the run to these; files of other languages stay. Empty:
+                                            ///< all configured ones, and what is no longer configured goes.
   diagnostics::Sources& sources;
   diagnostics::Sink& sink;
   Progress progress;
@@ -35,6 +37,7 @@ struct Run {
 struct InputCounts {
   std::size_t specs = 0;  ///< Files with a `reference` table.
   std::size_t entries = 0;
+  std::size_t item_references = 0;  ///< As written in the specs.
 };
 
 /// discover, parse, link and lower.

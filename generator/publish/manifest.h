@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/base/result.h"
@@ -9,7 +10,10 @@
 namespace refgen::publish {
 
 /// Name of the manifest below the output root.
-inline constexpr const char* manifest_name = ".refgen-manifest.json";
+inline constexpr std::string_view manifest_name = ".refgen-manifest.json";
+
+/// What is put behind the name of a file while it is being written.
+inline constexpr std::string_view temporary_suffix = ".refgen-tmp";
 
 /// A file that was generated.
 struct ManifestFile {
@@ -19,10 +23,14 @@ struct ManifestFile {
   std::vector<render::Symbol> symbols;
 };
 
-/// Reads a manifest's text. Fails on anything but the shape that manifest_json writes.
+/// Why a generated file cannot have this path, as a phrase to be put behind it; empty when it can. Beside unsafe paths
+/// (base::unsafe_path_reason) these are the names that refgen needs for itself.
+std::string refused_path_reason(std::string_view path);
+
+/// Reads a manifest's text. Fails on anything but what manifest_json writes, and on refused paths.
 base::Result<std::vector<ManifestFile>> parse_manifest(const std::string& text);
 
 /// The manifest as JSON, sorted by path, with a final line feed.
-std::string manifest_json(const std::vector<ManifestFile>& files);
+std::string manifest_json(std::vector<ManifestFile> files);
 
 }  // namespace refgen::publish

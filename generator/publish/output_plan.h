@@ -14,10 +14,10 @@ enum class Action { create, update, remove, same };
 
 /// What will happen to one path, and why.
 struct PlannedFile {
-  std::string path;
+  std::string path;  ///< Below the output root.
   Action action = Action::same;
-  std::string
-      reason;  ///< For people: `new`, `content differs`, `edited since it was generated`, `no longer generated`.
+  std::string reason;   ///< For people: `new`, `content differs`, `edited since it was generated`,
+                        ///< `no longer generated`; empty for same.
   std::string before;   ///< Content on disk; empty for create.
   std::string content;  ///< Content to be; empty for remove.
 };
@@ -25,8 +25,10 @@ struct PlannedFile {
 /// Everything that a run will do to an output folder. The one list that write, check and dry run act on.
 struct OutputPlan {
   std::string root;
-  std::vector<PlannedFile> files;      ///< Sorted by path; the manifest itself is the last.
-  std::vector<ManifestFile> manifest;  ///< As it will be.
+  std::vector<PlannedFile> files;  ///< Sorted by path; the manifest itself is the last. It is missing when there is
+                                   ///< none and nothing to list in it.
+  std::vector<ManifestFile> manifest_before;  ///< As it is; empty when there is none.
+  std::vector<ManifestFile> manifest;         ///< As it will be.
 
   [[nodiscard]] std::size_t count(Action action) const;
   [[nodiscard]] bool changes_anything() const;
@@ -35,16 +37,19 @@ struct OutputPlan {
 /// Compares what shall be with what is. `scope` holds the path prefixes that this run generates (`models/js/`): files
 /// of the manifest outside stay as they are. Reports (as errors) a broken manifest, a file that refgen did not write
 /// standing where one shall be, and links on the way to a file; (as a warning) a file that is no longer generated but
-/// was edited by hand: it is kept, and forgotten.
+/// was edited by hand: it is kept, and forgotten. After an error the plan is of no use.
 OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
                        const std::vector<render::GeneratedFile>& generated, const std::vector<std::string>& scope,
                        diagnostics::Sink& sink);
 
-/// Carries the plan out: folders, files (each through a temporary name and a rename), deletions, folders that became
-/// empty, the manifest last. Stops at the first failure, which is reported; the next run repairs what is left.
+/// Carries the plan out: deletions and folders that became empty, then folders and files (each through a temporary name
+/// and a rename), the manifest last. When files are created, a manifest that also lists them is written first, so that
+/// a run that was cut off leaves no file behind that the next one does not know. Stops at the first failure, which is
+/// reported; the next run repairs what is left. Precondition: planning reported no error.
 void apply_plan(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink);
 
-/// The plan as a unified diff, three lines of context, `a/` and `b/` before the paths.
+/// The plan as a unified diff, three lines of context, `a/` and `b/` before the paths. `patch -p1` in the output root
+/// would carry it out.
 std::string unified_diff(const OutputPlan& plan);
 
 }  // namespace refgen::publish

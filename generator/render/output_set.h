@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/diagnostics/diagnostic.h"
@@ -19,8 +20,19 @@ class OutputSet {
   [[nodiscard]] std::vector<GeneratedFile> take() &&;
 
  private:
+  /// A path that is in use, and by which file.
+  struct Claim {
+    std::string path;  ///< The file's, or that of a folder on the way to it.
+    bool is_file = false;
+    diagnostics::Span span;  ///< Of the file.
+  };
+
+  /// The claim that does not go together with `path` as a file or as a folder; null when there is none.
+  [[nodiscard]] const Claim* find_clash(std::string_view path, bool is_file) const;
+  void claim(const GeneratedFile& file);
+
   std::map<std::string, GeneratedFile> files_;
-  std::map<std::string, std::string> folded_;  ///< folded path or folder of a path -> path that claimed it
+  std::map<std::string, Claim> claims_;  ///< By folded spelling: what some systems take for the same path.
 };
 
 }  // namespace refgen::render

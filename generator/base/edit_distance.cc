@@ -1,0 +1,55 @@
+#include "generator/base/edit_distance.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace refgen::base {
+namespace {
+
+constexpr std::size_t longest_word = 256;
+
+std::size_t length_difference(std::string_view left, std::string_view right) {
+  return std::max(left.size(), right.size()) - std::min(left.size(), right.size());
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  // Row r of the table holds the distances of the first r bytes of `left` to every prefix of `right`. Only the last
+  // three rows are ever looked at.
+  std::vector<std::size_t> before_last(right.size() + 1);
+  std::vector<std::size_t> last(right.size() + 1);
+  std::vector<std::size_t> current(right.size() + 1);
+  std::iota(current.begin(), current.end(), std::size_t{0});
+  for (std::size_t row = 1; row <= left.size(); ++row) {
+    before_last.swap(last);
+    last.swap(current);
+    current[0] = row;
+    for (std::size_t column = 1; column <= right.size(); ++column) {
+      const std::size_t replaced = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
+      current[column] = std::min({last[column] + 1, current[column - 1] + 1, replaced});
+      const bool swapped =
+          row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
+      if (swapped) current[column] = std::min(current[column], before_last[column - 2] + 1);
+    }
+  }
+  return current.back();
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  if (word.empty() || word.size() > longest_word) return "";
+  std::size_t limit = std::min(std::max<std::size_t>(word.size() / 3, 1), word.size() - 1);
+  std::string_view best;
+  bool found = false;
+  for (const std::string_view candidate : candidates) {
+    if (length_difference(word, candidate) > limit) continue;
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance > limit || (found && distance == limit)) continue;
+    best = candidate;
+    limit = distance;
+    found = true;
+  }
+  return std::string(best);
+}
+
+}  // namespace refgen::base

@@ -1,0 +1,62 @@
+#include "generator/diagnostics/codes.h"
+
+#include <algorithm>
+
+namespace refgen::diagnostics::codes {
+namespace {
+
+std::vector<const Code*> sorted_codes() {
+  std::vector<const Code*> codes = {
+      &cannot_read,
+      &invalid_utf8,
+      &invalid_yaml,
+      &missing_front_matter_end,
+      &second_document,
+      &nesting_too_deep,
+      &duplicate_key,
+      &unknown_key,
+      &wrong_kind,
+      &missing_key,
+      &invalid_name,
+      &unreadable_component,
+      &skipped_link,
+      &duplicate_description,
+      &duplicate_entry,
+      &duplicate_row,
+      &unresolved_description,
+      &unresolved_item,
+      &unresolved_code_block,
+      &ambiguous_reference,
+      &reference_cycle,
+      &foreign_type,
+      &unreadable_type,
+      &wire_conflict,
+      &wrong_section,
+      &language_without_backend,
+      &type_name_clash,
+      &member_name_clash,
+      &template_unknown,
+      &template_syntax,
+      &template_field,
+      &unsafe_path,
+      &path_clash,
+      &manifest_broken,
+      &not_generated,
+      &link_in_output,
+      &edited_by_hand,
+      &write_failed,
+      &usage,
+      &configuration,
+  };
+  std::sort(codes.begin(), codes.end(), [](const Code* left, const Code* right) { return left->slug < right->slug; });
+  return codes;
+}
+
+}  // namespace
+
+const std::vector<const Code*>& all() {
+  static const std::vector<const Code*> codes = sorted_codes();
+  return codes;
+}
+
+}  // namespace refgen::diagnostics::codes

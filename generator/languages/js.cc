@@ -1,0 +1,596 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/base/path.h"
+#include "generator/base/utf8.h"
+#include "generator/language_kit/backend.h"
+#include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/module_names.h"
+#include "generator/language_kit/string_literal.h"
+#include "generator/language_kit/type_plan.h"
+#include "generator/language_kit/type_queries.h"
+#include "generator/model/words.h"
+
+namespace refgen::languages {
+namespace {
+
+using language_kit::DeclarationId;
+using language_kit::FieldDeclaration;
+using language_kit::js_string;
+using language_kit::TypeDeclaration;
+using language_kit::TypePlan;
+using language_kit::TypeUse;
+using model::GenericKind;
+using model::TypeKind;
+using render::RenderJob;
+using render::SymbolRole;
+using render::View;
+
+/// What prettier is told with `--print-width 100`.
+constexpr std::size_t line_width = 100;
+
+language_kit::LanguageRules rules() {
+  language_kit::LanguageRules rules;
+  rules.display_name = "Node.js";
+  rules.fence = "js";
+  rules.sample_extension = "js";
+  rules.default_namespace = "@example/api-models";
+  // ECMA-262 12.7.2, with the words that strict mode adds.
+  rules.naming.reserved_words = {"arguments", "await",      "break",   "case",    "catch",      "class",     "const",
+                                 "continue",  "debugger",   "default", "delete",  "do",         "else",      "enum",
+                                 "eval",      "export",     "extends", "false",   "finally",    "for",       "function",
+                                 "if",        "implements", "import",  "in",      "instanceof", "interface", "let",
+                                 "new",       "null",       "package", "private", "protected",  "public",    "return",
+                                 "static",    "super",      "switch",  "this",    "throw",      "true",      "try",
+                                 "typeof",    "var",        "void",    "while",   "with",       "yield"};
+  // ECMA-262 20.1.3 and B.2.2: what every object inherits.
+  rules.naming.reserved_members = {
+      "__defineGetter__", "__defineSetter__", "__lookupGetter__",     "__lookupSetter__", "__proto__", "constructor",
+      "hasOwnProperty",   "isPrototypeOf",    "propertyIsEnumerable", "toLocaleString",   "toString",  "valueOf"};
+  // Global types that the generated code refers to, and what the package itself exports.
+  rules.naming.reserved_types = {"Date", "JsonTypeError", "Readonly", "Record"};
+  rules.naming.unicode_identifiers = true;
+  rules.grammar.language = "js";
+  rules.grammar.names = {
+      {"string", TypeKind::string},     {"String", TypeKind::string},     {"number", TypeKind::number},
+      {"Number", TypeKind::number},     {"bigint", TypeKind::integer},    {"boolean", TypeKind::boolean},
+      {"Boolean", TypeKind::boolean},   {"Date", TypeKind::timestamp},    {"any", TypeKind::any},
+      {"unknown", TypeKind::any},       {"null", TypeKind::null},         {"undefined", TypeKind::null},
+      {"void", TypeKind::nothing},      {"never", TypeKind::nothing},     {"object", TypeKind::object},
+      {"function", TypeKind::function}, {"Function", TypeKind::function}, {"ReactNode", TypeKind::function},
+      {"Request", TypeKind::function},  {"Response", TypeKind::function}, {"NextMiddleware", TypeKind::function}};
+  rules.grammar.generics = {{"Array", GenericKind::array},
+                            {"ReadonlyArray", GenericKind::array},
+                            {"Set", GenericKind::array},
+                            {"Record", GenericKind::map},
+                            {"Map", GenericKind::map},
+                            {"Promise", GenericKind::wrapper},
+                            {"Awaited", GenericKind::wrapper},
+                            {"Partial", GenericKind::wrapper},
+                            {"Required", GenericKind::wrapper},
+                            {"Readonly", GenericKind::wrapper},
+                            {"NonNullable", GenericKind::wrapper}};
+  rules.grammar.angle_arguments = true;
+  rules.grammar.array_suffix = true;
+  rules.grammar.choices = true;
+  rules.spelling = {.any = "any",
+                    .string = "string",
+                    .boolean = "boolean",
+                    .integer = "number",
+                    .number = "number",
+                    .timestamp = "Date",
+                    .null = "null",
+                    .function = "function",
+                    .object = "object",
+                    .nothing = "void",
+                    .array_format = "{}[]",
+                    .map_format = "Record<string, {}>"};
+  rules.samples.strings = language_kit::StringStyle::single_quoted;
+  rules.samples.key_prefix = "";
+  rules.samples.key_suffix = ": ";
+  rules.samples.call_prefix = "const {} = await ";
+  rules.samples.call_prefix_void = "await ";
+  rules.samples.call_suffix = ";";
+  rules.samples.value_prefix = "const {} = ";
+  rules.samples.value_suffix = ";";
+  return rules;
+}
+
+/// The rules for what stands behind a dot or in an object literal: any identifier name will do there (ECMA-262 13.3).
+language_kit::NamingRules property_naming() {
+  language_kit::NamingRules naming = rules().naming;
+  naming.reserved_words.clear();
+  return naming;
+}
+
+/// Which form of a type is meant: that of the code or that of the JSON.
+enum class Form { code, json };
+
+bool fits(std::string_view line) { return base::count_code_points(line) <= line_width; }
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+/// A line that ends in a bracketed list, broken after every item when it is too long: `head(a, b)tail`.
+std::string bracketed(std::string_view head, const std::vector<std::string>& items, std::string_view tail,
+                      std::string_view indent, char open, char close) {
+  const std::string_view padding = open == '{' ? " " : "";
+  const std::string line =
+      fmt::format("{}{}{}{}{}{}{}{}", indent, head, open, padding, join(items, ", "), padding, close, tail);
+  if (fits(line)) return line;
+  std::string text = fmt::format("{}{}{}\n", indent, head, open);
+  for (const std::string& item : items) text += fmt::format("{}  {},\n", indent, item);
+  return text + fmt::format("{}{}{}", indent, close, tail);
+}
+
+/// ` 'a' | 'b'` behind `head`, or each alternative on a line of its own.
+std::string alternatives_after(std::string_view head, const std::vector<std::string>& alternatives,
+                               std::string_view indent) {
+  const std::string line = " " + join(alternatives, " | ");
+  if (alternatives.size() == 1 || fits(fmt::format("{}{}{};", indent, head, line))) return line;
+  std::string text;
+  for (const std::string& alternative : alternatives) text += fmt::format("\n{}  | {}", indent, alternative);
+  return text;
+}
+
+bool is_plain_key(std::string_view key) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+  };
+  return !key.empty() && is_letter(key[0]) &&
+         std::all_of(key.begin(), key.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+}
+
+std::string interface_key(std::string_view key) { return is_plain_key(key) ? std::string(key) : js_string(key); }
+
+/// A bare `__proto__` in an object literal would set the prototype (ECMA-262 B.3.1).
+std::string literal_key(std::string_view key) { return key == "__proto__" ? "['__proto__']" : interface_key(key); }
+
+std::string literal(const std::string& value, model::LiteralKind kind) {
+  return kind == model::LiteralKind::string ? js_string(value) : value;
+}
+
+std::string json_name(const TypeDeclaration& declaration) { return declaration.name + "Json"; }
+
+std::string function_name(const TypeDeclaration& declaration, std::string_view suffix) {
+  return model::camel_case(declaration.name) + std::string(suffix);
+}
+
+/// A path as an import names it: relative, with the extension that the compiled file has.
+std::string module_specifier(std::string_view from_folder, std::string_view stem) {
+  std::string path = base::relative_path(from_folder, stem);
+  if (path[0] != '.') path = "./" + path;
+  return js_string(path + ".js");
+}
+
+/// What one file imports, by the file it comes from.
+class Imports {
+ public:
+  explicit Imports(std::string stem) : folder_(base::parent_path(stem)), stem_(std::move(stem)) {}
+
+  void add_value(const std::string& stem, const std::string& name) {
+    if (stem != stem_) values_[module_specifier(folder_, stem)].insert(name);
+  }
+  void add_type(const std::string& stem, const std::string& name) {
+    if (stem != stem_) types_[module_specifier(folder_, stem)].insert(name);
+  }
+
+  [[nodiscard]] std::vector<View> values() const { return statements("import ", "", values_, {}); }
+  [[nodiscard]] std::vector<View> types() const { return statements("import type ", "", {}, types_); }
+  [[nodiscard]] std::vector<View> both() const { return statements("import ", "type ", values_, types_); }
+
+ private:
+  using Names = std::map<std::string, std::set<std::string>>;
+
+  static std::vector<View> statements(std::string_view keyword, std::string_view type_mark, const Names& values,
+                                      const Names& types) {
+    std::map<std::string, std::vector<std::string>> items;
+    for (const auto& [from, names] : values) items[from].assign(names.begin(), names.end());
+    for (const auto& [from, names] : types) {
+      for (const std::string& name : names) items[from].push_back(std::string(type_mark) + name);
+    }
+    std::vector<View> views;
+    for (const auto& [from, names] : items) {
+      views.push_back({{"text", bracketed(keyword, names, fmt::format(" from {};", from), "", '{', '}')}});
+    }
+    return views;
+  }
+
+  std::string folder_;
+  std::string stem_;
+  Names values_;
+  Names types_;
+};
+
+/// Writes the view of one file: spells types, readers and writers, and notes what they import.
+class Page {
+ public:
+  Page(const TypePlan& plan, const language_kit::SpecGroup& group, const language_kit::LanguageOptions& options)
+      : plan_(plan), group_(group), options_(options), imports_(language_kit::spec_stem(group.spec)) {}
+
+  View view() {
+    std::vector<View> declarations;
+    for (const DeclarationId id : group_.declarations) {
+      const TypeDeclaration& declaration = plan_.declarations[id];
+      std::vector<View> records;
+      std::vector<View> enumerations;
+      (declaration.is_enumeration() ? enumerations : records)
+          .push_back(declaration.is_enumeration() ? enumeration(declaration) : record(declaration));
+      declarations.push_back({{"records", records}, {"enumerations", enumerations}});
+    }
+    return {{"notice", language_kit::generated_notice(group_.spec)},
+            {"has_ts_imports", !imports_.both().empty()},
+            {"ts_imports", imports_.both()},
+            {"has_js_imports", !imports_.values().empty()},
+            {"js_imports", imports_.values()},
+            {"has_dts_imports", !imports_.types().empty()},
+            {"dts_imports", imports_.types()},
+            {"has_js_code", has_code_},
+            {"declarations", declarations}};
+  }
+
+ private:
+  // Documentation
+
+  std::vector<View> doc(const std::string& markdown, bool deprecated, const std::string& deprecated_text,
+                        std::size_t indent) const {
+    const language_kit::CommentStyle style{language_kit::CommentSyntax::block, line_width, "@deprecated"};
+    return language_kit::block_comment({markdown, deprecated, deprecated_text}, style, indent, options_.docs_url);
+  }
+
+  // Imports
+
+  std::string runtime(const std::string& name) {
+    imports_.add_value("_runtime", name);
+    return name;
+  }
+
+  std::string type_of(const TypeDeclaration& declaration, Form form) {
+    const std::string name =
+        form == Form::json && !declaration.is_enumeration() ? json_name(declaration) : declaration.name;
+    imports_.add_type(language_kit::spec_stem(declaration.spec), name);
+    return name;
+  }
+
+  std::string function_of(const TypeDeclaration& declaration, std::string_view suffix) {
+    std::string name = function_name(declaration, suffix);
+    imports_.add_value(language_kit::spec_stem(declaration.spec), name);
+    return name;
+  }
+
+  // Types
+
+  std::vector<std::string> alternatives(const TypeUse& use, Form form) {
+    if (use.kind != TypeUse::Kind::choice) return {type_text(use, form)};
+    std::vector<std::string> parts;
+    // A choice is kept as JSON: without a mark in the data nobody can tell which of its types to convert to.
+    for (const TypeUse& part : use.parts) parts.push_back(type_text(part, Form::json));
+    return parts;
+  }
+
+  std::string type_text(const TypeUse& use, Form form) {
+    switch (use.kind) {
+      case TypeUse::Kind::any:
+        return "unknown";
+      case TypeUse::Kind::string:
+        return "string";
+      case TypeUse::Kind::boolean:
+        return "boolean";
+      case TypeUse::Kind::integer:
+      case TypeUse::Kind::number:
+        return "number";
+      case TypeUse::Kind::timestamp:
+        return form == Form::code ? "Date" : "string";
+      case TypeUse::Kind::literal:
+        return literal(use.literal, use.literal_kind);
+      case TypeUse::Kind::choice:
+        return join(alternatives(use, form), " | ");
+      case TypeUse::Kind::array: {
+        const TypeUse& element = use.parts[0];
+        const bool group = element.kind == TypeUse::Kind::choice || element.kind == TypeUse::Kind::array;
+        return fmt::format(group ? "readonly ({})[]" : "readonly {}[]", type_text(element, form));
+      }
+      case TypeUse::Kind::map:
+        return fmt::format("Readonly<Record<string, {}>>", type_text(use.parts[0], form));
+      case TypeUse::Kind::declared:
+        return type_of(plan_.declarations[use.declaration], form);
+    }
+    return "unknown";
+  }
+
+  std::string member_text(const FieldDeclaration& field, std::string_view key, Form form) {
+    std::vector<std::string> types = alternatives(field.type, form);
+    if ((field.optional || field.nullable) && types[0] != "unknown") types.emplace_back("null");
+    const std::string head = fmt::format("readonly {}{}:", key, field.optional ? "?" : "");
+    return fmt::format("  {}{};", head, alternatives_after(head, types, "  "));
+  }
+
+  // Reading and writing
+
+  static std::string_view json_type(const TypeUse& use) {
+    switch (use.kind) {
+      case TypeUse::Kind::boolean:
+        return "boolean";
+      case TypeUse::Kind::integer:
+      case TypeUse::Kind::number:
+        return "number";
+      case TypeUse::Kind::array:
+        return "array";
+      case TypeUse::Kind::map:
+      case TypeUse::Kind::declared:
+        return "object";
+      case TypeUse::Kind::literal:
+        return literal_type(use.literal_kind);
+      default:
+        return "string";
+    }
+  }
+
+  static std::string_view literal_type(model::LiteralKind kind) {
+    if (kind == model::LiteralKind::boolean) return "boolean";
+    return kind == model::LiteralKind::number ? "number" : "string";
+  }
+
+  std::string scalar_reader(std::string_view json_type) {
+    if (json_type == "boolean") return runtime("asBoolean");
+    return runtime(json_type == "number" ? "asNumber" : "asString");
+  }
+
+  std::string choice_reader(const TypeUse& use) {
+    std::vector<std::string> types;
+    for (const TypeUse& part : use.parts) {
+      const bool is_enumeration =
+          part.kind == TypeUse::Kind::declared && plan_.declarations[part.declaration].is_enumeration();
+      const std::string type = js_string(
+          is_enumeration ? literal_type(plan_.declarations[part.declaration].constant_kind) : json_type(part));
+      if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+    }
+    return fmt::format("{}({})", runtime("asOneOf"), join(types, ", "));
+  }
+
+  /// The function that reads such a value; with `typed`, the type arguments that TypeScript cannot infer.
+  std::string reader(const TypeUse& use, bool typed) {
+    switch (use.kind) {
+      case TypeUse::Kind::any:
+        return runtime("asAny");
+      case TypeUse::Kind::timestamp:
+        return runtime("asDate");
+      case TypeUse::Kind::literal:
+        return scalar_reader(json_type(use)) + (typed ? fmt::format("<{}>", type_text(use, Form::code)) : "");
+      case TypeUse::Kind::choice:
+        return choice_reader(use);
+      case TypeUse::Kind::array:
+        return fmt::format("{}({})", runtime("asArrayOf"), reader(use.parts[0], typed));
+      case TypeUse::Kind::map:
+        return fmt::format("{}({})", runtime("asMapOf"), reader(use.parts[0], typed));
+      case TypeUse::Kind::declared: {
+        const TypeDeclaration& declaration = plan_.declarations[use.declaration];
+        return declaration.is_enumeration() ? scalar_reader(literal_type(declaration.constant_kind))
+                                            : function_of(declaration, "FromJson");
+      }
+      default:
+        return scalar_reader(json_type(use));
+    }
+  }
+
+  /// The function that writes such a value; empty when code and JSON hold the same.
+  std::string writer(const TypeUse& use) {
+    switch (use.kind) {
+      case TypeUse::Kind::timestamp:
+        return runtime("writeDate");
+      case TypeUse::Kind::array:
+      case TypeUse::Kind::map: {
+        const std::string element = writer(use.parts[0]);
+        if (element.empty()) return "";
+        return fmt::format("{}({})", runtime(use.kind == TypeUse::Kind::array ? "writeArray" : "writeMap"), element);
+      }
+      case TypeUse::Kind::declared: {
+        const TypeDeclaration& declaration = plan_.declarations[use.declaration];
+        return declaration.is_enumeration() ? "" : function_of(declaration, "ToJson");
+      }
+      default:
+        return "";
+    }
+  }
+
+  std::string read_text(const FieldDeclaration& field, bool typed) {
+    return bracketed(fmt::format("{}: read", literal_key(field.name)),
+                     {js_string(field.wire), reader(field.type, typed)}, ",", "    ", '(', ')');
+  }
+
+  std::string write_text(const FieldDeclaration& field) {
+    const std::string write = writer(field.type);
+    const std::string value = "value." + field.name;
+    const std::string key = literal_key(field.wire);
+    if (write.empty()) return fmt::format("    {}: {},", key, value);
+    return bracketed(fmt::format("{}: {}", key, runtime("write")), {value, write}, ",", "    ", '(', ')');
+  }
+
+  // Declarations
+
+  View record(const TypeDeclaration& declaration) {
+    std::vector<View> members;
+    std::vector<const FieldDeclaration*> in_json;
+    for (const FieldDeclaration& field : declaration.fields) {
+      const bool in_path = field.place == model::Place::path;
+      const std::string note = in_path ? "\n\nPart of the request's path: `ToJson` leaves it out." : "";
+      members.push_back({{"doc", doc(field.description + note, field.deprecated, field.deprecated_text, 2)},
+                         {"text", member_text(field, field.name, Form::code)}});
+      if (!in_path) in_json.push_back(&field);
+    }
+    const bool is_options = declaration.role == SymbolRole::options;
+    const bool has_json = !is_options || !in_json.empty();
+    View view{{"doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0)},
+              {"name", declaration.name},
+              {"empty", members.empty()},
+              {"members", members}};
+    view.set("json", has_json ? std::vector<View>{json_form(declaration, in_json)} : std::vector<View>{});
+    view.set("from_json", !is_options ? std::vector<View>{from_json(declaration, in_json)} : std::vector<View>{});
+    view.set("to_json", has_json ? std::vector<View>{to_json(declaration, in_json)} : std::vector<View>{});
+    return view;
+  }
+
+  View json_form(const TypeDeclaration& declaration, const std::vector<const FieldDeclaration*>& fields) {
+    std::vector<View> members;
+    for (const FieldDeclaration* field : fields) {
+      members.push_back({{"text", member_text(*field, interface_key(field->wire), Form::json)}});
+    }
+    return {{"name", declaration.name},
+            {"json_name", json_name(declaration)},
+            {"empty", members.empty()},
+            {"members", members}};
+  }
+
+  View from_json(const TypeDeclaration& declaration, const std::vector<const FieldDeclaration*>& fields) {
+    has_code_ = true;
+    runtime("objectReader");
+    runtime("present");
+    std::vector<View> members;
+    for (const FieldDeclaration* field : fields) {
+      members.push_back({{"ts", read_text(*field, true)}, {"js", read_text(*field, false)}});
+    }
+    const std::string head = "function " + function_name(declaration, "FromJson");
+    const std::string json = "json: " + json_name(declaration);
+    const std::string path = "path = " + js_string(declaration.name);
+    const std::string result = ": " + declaration.name;
+    return {{"name", declaration.name},
+            {"ts_signature", bracketed("export " + head, {json, path}, result + " {", "", '(', ')')},
+            {"js_signature", bracketed("export " + head, {"json", path}, " {", "", '(', ')')},
+            {"dts_signature", bracketed("export declare " + head, {json, "path?: string"}, result + ";", "", '(', ')')},
+            {"empty", members.empty()},
+            {"members", members}};
+  }
+
+  View to_json(const TypeDeclaration& declaration, const std::vector<const FieldDeclaration*>& fields) {
+    has_code_ = true;
+    runtime("present");
+    std::vector<View> members;
+    for (const FieldDeclaration* field : fields) members.push_back({{"text", write_text(*field)}});
+    const std::string head = "function " + function_name(declaration, "ToJson");
+    const std::string value = "value: " + declaration.name;
+    const std::string result = ": " + json_name(declaration);
+    return {{"name", declaration.name},
+            {"json_name", json_name(declaration)},
+            {"ts_signature", bracketed("export " + head, {value}, result + " {", "", '(', ')')},
+            {"js_signature", bracketed("export " + head, {"value"}, " {", "", '(', ')')},
+            {"dts_signature", bracketed("export declare " + head, {value}, result + ";", "", '(', ')')},
+            {"empty", members.empty()},
+            {"members", members}};
+  }
+
+  View enumeration(const TypeDeclaration& declaration) {
+    has_code_ = true;
+    std::vector<std::string> values;
+    std::vector<View> constants;
+    for (const language_kit::ConstantDeclaration& constant : declaration.constants) {
+      values.push_back(literal(constant.value, declaration.constant_kind));
+      constants.push_back({{"text", fmt::format("  {}: {},", constant.name, values.back())},
+                           {"type_text", fmt::format("  readonly {}: {};", constant.name, values.back())}});
+    }
+    values.push_back(fmt::format("({} & {{}})", literal_type(declaration.constant_kind)));
+    return {{"doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0)},
+            {"name", declaration.name},
+            {"alternatives", alternatives_after(fmt::format("export type {} =", declaration.name), values, "")},
+            {"constants", constants}};
+  }
+
+  const TypePlan& plan_;
+  const language_kit::SpecGroup& group_;
+  const language_kit::LanguageOptions& options_;
+  Imports imports_;
+  bool has_code_ = false;
+};
+
+/// The three files that come from one view: TypeScript, and the JavaScript that it compiles to with its declarations.
+void add_files(std::vector<RenderJob>& jobs, const std::string& template_stem, const RenderJob& job) {
+  for (const std::string_view extension : {"ts", "js", "d.ts"}) {
+    RenderJob file = job;
+    file.template_name = fmt::format("models/js/{}.{}.mustache", template_stem, extension);
+    file.path = fmt::format("models/js/{}/{}.{}", extension == "ts" ? "src" : "dist", job.path, extension);
+    jobs.push_back(std::move(file));
+  }
+}
+
+RenderJob page_job(const TypePlan& plan, const language_kit::SpecGroup& group,
+                   const language_kit::LanguageOptions& options) {
+  RenderJob job;
+  job.path = language_kit::spec_stem(group.spec);
+  job.view = Page(plan, group, options).view();
+  job.spec = group.spec;
+  job.span = plan.declarations[group.declarations[0]].span;
+  job.symbols = language_kit::symbols_of(plan, group.declarations);
+  return job;
+}
+
+/// `export *` lines for the pages of a module, seen from its folder.
+std::vector<View> exports(const std::vector<language_kit::SpecGroup>& groups, std::size_t module,
+                          std::string_view folder) {
+  std::vector<View> pages;
+  for (const language_kit::SpecGroup& group : groups) {
+    if (group.module != module) continue;
+    pages.push_back({{"from", module_specifier(folder, language_kit::spec_stem(group.spec))}});
+  }
+  return pages;
+}
+
+/// The indexes: one per module, so that types with one name in two modules do not meet, and one for the package.
+void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::vector<language_kit::SpecGroup>& groups,
+                 const std::vector<std::string>& names) {
+  std::vector<View> modules;
+  std::vector<View> root_pages;
+  for (std::size_t index = 0; index < plan.modules.size(); ++index) {
+    const std::string& folder = plan.modules[index].path;
+    std::vector<View> pages = exports(groups, index, folder);
+    if (folder.empty()) {
+      root_pages = std::move(pages);
+      continue;
+    }
+    RenderJob job;
+    job.path = folder + "/index";
+    job.view = {{"notice", language_kit::generated_notice("")}, {"pages", pages}};
+    job.span = plan.declarations[plan.modules[index].declarations[0]].span;
+    add_files(jobs, "module_index", job);
+    modules.push_back({{"name", names[index]}, {"from", module_specifier("", folder + "/index")}});
+  }
+  RenderJob job;
+  job.path = "index";
+  job.view = {{"notice", language_kit::generated_notice("")}, {"modules", modules}, {"pages", root_pages}};
+  add_files(jobs, "root_index", job);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& model, const language_kit::LanguageOptions& options,
+                                  diagnostics::Sink& sink) {
+  const language_kit::NamingRules naming = property_naming();
+  const TypePlan plan = language_kit::plan_types(
+      model, "js", naming, {.module_rule = language_kit::ModuleRule::folder, .companion_suffixes = {"Json"}}, sink);
+  const std::vector<language_kit::SpecGroup> groups = language_kit::group_by_spec(plan);
+  std::vector<RenderJob> jobs;
+  for (const language_kit::SpecGroup& group : groups) add_files(jobs, "page", page_job(plan, group, options));
+  add_indexes(jobs, plan, groups, language_kit::module_names(plan, rules().naming, language_kit::member_name, sink));
+  RenderJob runtime;
+  runtime.path = "_runtime";
+  runtime.view = {{"notice", language_kit::generated_notice("")}};
+  add_files(jobs, "runtime", runtime);
+  RenderJob package;
+  package.template_name = "models/js/package.json.mustache";
+  package.path = "models/js/package.json";
+  package.view = {{"name", language_kit::json_string(options.name_space)}};
+  jobs.push_back(std::move(package));
+  return jobs;
+}
+
+}  // namespace
+
+const language_kit::Backend& js_backend() {
+  static const language_kit::Backend backend{"js", rules(), &plan_files};
+  return backend;
+}
+
+}  // namespace refgen::languages

@@ -1,0 +1,49 @@
+#include "generator/link/page_urls.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "generator/base/path.h"
+
+namespace refgen::link {
+namespace {
+
+/// `authkit/user/index.mdx` -> `/authkit/user`; the root's index is empty.
+std::string path_of_page(const std::string& file) {
+  std::string_view path = base::without_extension(file);
+  if (path == "index") return "";
+  if (path.ends_with("/index")) path.remove_suffix(6);
+  return "/" + std::string(path);
+}
+
+/// The url among a spec's entries that names this page.
+std::string own_url(const model::Spec& spec, const std::string& path) {
+  for (const model::Entity& entity : spec.entities) {
+    for (const model::Entry& entry : entity.entries) {
+      if (entry.url.starts_with('/') && !path.empty() && entry.url.ends_with(path)) return entry.url;
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+void assign_page_urls(model::ApiModel& model) {
+  std::map<std::string, std::size_t> prefixes;
+  for (model::Spec& spec : model.specs) {
+    const std::string path = path_of_page(spec.file);
+    spec.url = own_url(spec, path);
+    if (!spec.url.empty()) ++prefixes[spec.url.substr(0, spec.url.size() - path.size())];
+  }
+  const auto common = std::max_element(prefixes.begin(), prefixes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  const std::string prefix = common == prefixes.end() ? "" : common->first;
+  for (model::Spec& spec : model.specs) {
+    if (spec.url.empty()) spec.url = prefix + path_of_page(spec.file);
+    if (spec.url.empty()) spec.url = "/";
+  }
+}
+
+}  // namespace refgen::link

@@ -1,0 +1,394 @@
+#include "generator/link/row_linker.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/base/edit_distance.h"
+#include "generator/base/utf8.h"
+#include "generator/diagnostics/codes.h"
+#include "generator/link/node_value.h"
+#include "generator/link/type_parser.h"
+#include "generator/spec/names.h"
+#include "generator/spec/yaml_reader.h"
+
+namespace refgen::link {
+namespace {
+
+namespace codes = diagnostics::codes;
+using model::Row;
+using model::Type;
+using model::TypeKind;
+
+std::string_view trim(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// The text between the parentheses of `(a.b.c)`, or an empty one when the whole text is not of that form.
+std::string_view reference_name(std::string_view text) {
+  const std::string_view trimmed = trim(text);
+  if (trimmed.size() < 3 || trimmed.front() != '(' || trimmed.back() != ')') return {};
+  const std::string_view name = trimmed.substr(1, trimmed.size() - 2);
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == '-' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
+  });
+  return plain ? name : std::string_view();
+}
+
+std::string suggestion(std::string_view name, const std::vector<std::string_view>& candidates) {
+  const std::string near = base::nearest(name, candidates);
+  return near.empty() ? "" : fmt::format("did you mean '{}'?", near);
+}
+
+/// Removes null from a choice.
+bool take_null(Type& type) {
+  if (type.kind == TypeKind::null) {
+    type = Type();
+    return true;
+  }
+  if (type.kind != TypeKind::choice || type.parts.empty()) return false;
+  const auto removed = std::erase_if(type.parts, [](const Type& part) { return part.kind == TypeKind::null; });
+  if (type.parts.size() == 1) {
+    Type only = std::move(type.parts.front());
+    type = std::move(only);
+  }
+  return removed > 0;
+}
+
+Type literal_of(const model::Value& value) {
+  Type type;
+  type.kind = TypeKind::literal;
+  type.text = value.text;
+  type.literal_kind = value.kind == model::Value::Kind::number    ? model::LiteralKind::number
+                      : value.kind == model::Value::Kind::boolean ? model::LiteralKind::boolean
+                                                                  : model::LiteralKind::string;
+  return type;
+}
+
+/// The type that an `enum` list gives to what the spelling left open.
+void apply_enum(const spec::Node& values, Type& type) {
+  Type& target = model::innermost(type);
+  Type choice;
+  choice.kind = TypeKind::choice;
+  if (target.kind == TypeKind::named) choice.text = target.text;
+  for (const spec::Node& value : values.items) choice.parts.push_back(literal_of(to_value(value)));
+  if (!choice.parts.empty()) target = std::move(choice);
+}
+
+/// The type inside `name(value: Type)` keys, with which some tables list the methods of a builder.
+std::string_view parameter_type_of_key(std::string_view key) {
+  const std::size_t open = key.find('(');
+  const std::size_t colon = key.find(": ", open == std::string_view::npos ? key.size() : open);
+  if (colon == std::string_view::npos || key.back() != ')') return {};
+  return key.substr(colon + 2, key.size() - colon - 3);
+}
+
+}  // namespace
+
+std::vector<Row> RowLinker::link_rows(const std::vector<spec::RowItem>& items, DocumentId document,
+                                      const std::string& language) {
+  std::vector<Row> rows;
+  std::map<std::string, diagnostics::Span> seen;
+  for (const spec::RowItem& item : items) {
+    const std::size_t first_new = rows.size();
+    link_item(item, document, language, rows);
+    for (std::size_t i = first_new; i < rows.size(); ++i) {
+      const auto [first, is_new] = seen.emplace(rows[i].key, item.span);
+      if (!is_new && !rows[i].anonymous()) {
+        sink_.report({&codes::duplicate_row,
+                      item.span,
+                      fmt::format("this list has '{}' twice", base::printable(rows[i].key)),
+                      "remove one of them",
+                      {{"first listed here", first->second}}});
+      }
+    }
+  }
+  return rows;
+}
+
+void RowLinker::link_item(const spec::RowItem& item, DocumentId document, const std::string& language,
+                          std::vector<Row>& rows) {
+  if (item.item_reference) {
+    link_reference(item, document, language, rows);
+  } else if (item.key.is_scalar()) {
+    rows.push_back(link_row(item, document, language));
+  }
+}
+
+Row RowLinker::link_row(const spec::RowItem& item, DocumentId document, const std::string& language) {
+  Row row;
+  row.key = item.key.value;
+  row.name = std::string(spec::name_of_key(row.key));
+  row.span = item.key.span;
+  row.optional = item.optional || row.key == row.name + "?";
+  row.nullable = item.nullable;
+  row.unwrap = item.unwrap;
+  row.expanded = item.expanded;
+  row.deprecated = item.deprecated;
+  row.deprecated_text = item.deprecated_text;
+  if (item.title) row.title = item.title->value;
+  if (item.url) row.url = item.url->value;
+  if (item.id) row.id = item.id->value;
+  if (item.wire) row.wire = item.wire->value;
+  if (item.example) row.example = to_value(*item.example);
+  if (item.default_value) row.default_value = to_value(*item.default_value);
+  if (item.description) row.description = resolve_description(*item.description, document, row.description_name);
+  row.properties = link_rows(item.properties, document, language);
+  link_type(item, document, language, row);
+  return row;
+}
+
+std::string RowLinker::resolve_description(const spec::Text& description, DocumentId document, std::string& name) {
+  const std::string_view dotted = reference_name(description.value);
+  if (dotted.empty()) return std::string(trim(description.value));
+  name = std::string(dotted);
+  const auto nearest = nearest_declarations(catalog_.descriptions(dotted), documents_, documents_[document].path);
+  const std::size_t offset = description.value.find('(');
+  const diagnostics::Span span = spec::span_in_scalar(sources_, description, offset, offset + dotted.size() + 2);
+  if (nearest.empty()) {
+    diagnostics::Diagnostic problem{&codes::unresolved_description,
+                                    span,
+                                    fmt::format("no description is named '{}'", dotted),
+                                    suggestion(dotted, catalog_.description_names()),
+                                    {}};
+    if (catalog_.is_description_group(dotted)) {
+      problem.notes.push_back({"it is a group of descriptions without a text of its own", {}});
+    }
+    sink_.report(std::move(problem));
+    return "";
+  }
+  if (nearest.size() > 1) {
+    diagnostics::Diagnostic problem{
+        &codes::ambiguous_reference,
+        span,
+        fmt::format("'{}' is declared in {} files at the same distance", dotted, nearest.size()),
+        "the first one is used",
+        {}};
+    for (const auto& candidate : nearest)
+      problem.notes.push_back({"declared here", candidate.description->name_key.span});
+    sink_.report(std::move(problem));
+  }
+  return std::string(trim(nearest.front().description->text.value));
+}
+
+Row RowLinker::link_parameter(const EntryDeclaration& declaration, const std::string& language) {
+  const spec::EntryItem& entry = *declaration.entry;
+  spec::RowItem item;
+  item.key = entry.key;
+  item.type = entry.type;
+  item.description = entry.description;
+  item.optional = entry.optional;
+  item.deprecated = entry.deprecated;
+  item.deprecated_text = entry.deprecated_text;
+  return link_row(item, declaration.document, language);
+}
+
+bool RowLinker::enter_reference(const spec::RowItem& item) {
+  const auto first = std::find(open_references_.begin(), open_references_.end(), &item);
+  if (first == open_references_.end()) {
+    open_references_.push_back(&item);
+    return true;
+  }
+  diagnostics::Diagnostic problem{&codes::reference_cycle,
+                                  item.span,
+                                  fmt::format("the reference {} leads back to itself", item.item_reference->value),
+                                  "break the cycle: write one of the rows out",
+                                  {}};
+  for (auto step = first; step != open_references_.end(); ++step) {
+    problem.notes.push_back({fmt::format("{} leads on", (*step)->item_reference->value), (*step)->span});
+  }
+  sink_.report(std::move(problem));
+  return false;
+}
+
+void RowLinker::link_reference(const spec::RowItem& item, DocumentId document, const std::string& language,
+                               std::vector<Row>& rows) {
+  if (open_references_.empty()) ++counts_.item_references;
+  const spec::Text& reference = *item.item_reference;
+  const std::string_view name = std::string_view(reference.value).substr(1, reference.value.size() - 2);
+  const std::optional<Target> target = find_target(name, reference, document, language);
+  if (!target || !enter_reference(item)) return;
+  Row row = link_target(*target, language);
+  open_references_.pop_back();
+  row.span = item.span;
+  row.type_span = item.span;
+  rows.push_back(std::move(row));
+}
+
+Row RowLinker::link_target(const Target& target, const std::string& language) {
+  if (target.row != nullptr) return link_row(*target.row, target.row_document, language);
+  if (shape_of(*target.declaration.entry) == Shape::parameter) return link_parameter(target.declaration, language);
+  return link_model_or_group(target.declaration, language);
+}
+
+Row RowLinker::link_model_or_group(const EntryDeclaration& declaration, const std::string& language) {
+  const spec::EntryItem& entry = *declaration.entry;
+  Row row;
+  row.key = entry.key.value;
+  row.name = std::string(spec::name_of_key(row.key));
+  row.type_text = row.key;
+  row.deprecated = entry.deprecated;
+  row.deprecated_text = entry.deprecated_text;
+  row.type.text = row.name;
+  if (const model::EntryRef* place = places_.find(&entry)) {
+    row.model = *place;
+    row.type.target = place->entity;
+  }
+  if (shape_of(entry) == Shape::group) {
+    row.type.kind = TypeKind::object;
+    row.type.target.reset();
+    row.properties = link_rows(*entry.parameters, declaration.document, language);
+  } else {
+    row.type.kind = TypeKind::named;
+  }
+  return row;
+}
+
+std::optional<EntryDeclaration> RowLinker::find_entry(std::string_view key, const spec::Text& reference,
+                                                      DocumentId document, const std::string& language) {
+  std::vector<EntryDeclaration> usable;
+  for (const EntryDeclaration& declaration : catalog_.entries(language, key)) {
+    if (shape_of(*declaration.entry) != Shape::operation) usable.push_back(declaration);
+  }
+  const auto nearest = nearest_declarations(usable, documents_, documents_[document].path);
+  if (nearest.empty()) return std::nullopt;
+  const bool several_files = nearest.front().document != nearest.back().document;
+  if (several_files) {
+    diagnostics::Diagnostic problem{
+        &codes::ambiguous_reference,
+        reference.span,
+        fmt::format("'{}' is declared in {} files at the same distance", key, nearest.size()),
+        "the first one is used",
+        {}};
+    for (const auto& candidate : nearest) problem.notes.push_back({"declared here", candidate.entry->key.span});
+    sink_.report(std::move(problem));
+  }
+  return nearest.front();
+}
+
+std::optional<RowLinker::Target> RowLinker::find_target(std::string_view name, const spec::Text& reference,
+                                                        DocumentId document, const std::string& language) {
+  if (const auto entry = find_entry(name, reference, document, language)) return Target{*entry, nullptr, 0};
+  for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
+    const auto entry = find_entry(name.substr(0, dot), reference, document, language);
+    if (!entry) continue;
+    if (const auto property = find_property(*entry, name.substr(dot + 1), language)) return property;
+  }
+  sink_.report({&codes::unresolved_item,
+                reference.span,
+                fmt::format("no {} entry is named '{}'", language, base::printable(name)),
+                suggestion(name, catalog_.entry_keys(language)),
+                {}});
+  return std::nullopt;
+}
+
+std::optional<RowLinker::Target> RowLinker::find_property(const EntryDeclaration& declaration, std::string_view path,
+                                                          const std::string& language) {
+  const spec::EntryItem& entry = *declaration.entry;
+  for (const auto* section : {&entry.properties, &entry.parameters, &entry.returns}) {
+    if (!*section) continue;
+    if (const auto found = find_in_rows(**section, path, declaration.document, language)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<RowLinker::Target> RowLinker::find_in_rows(const std::vector<spec::RowItem>& rows, std::string_view path,
+                                                         DocumentId document, const std::string& language) {
+  for (const spec::RowItem& row : rows) {
+    if (row.item_reference) {
+      const std::string_view name = reference_name(row.item_reference->value);
+      const std::string_view last = name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1);
+      if (last != path || !enter_reference(row)) continue;
+      const auto target = find_target(name, *row.item_reference, document, language);
+      open_references_.pop_back();
+      if (target) return target;
+      continue;
+    }
+    if (row.key.value == path) return Target{{}, &row, document};
+    const bool inside = path.starts_with(row.key.value) && path.substr(row.key.value.size()).starts_with('.');
+    const std::string_view rest = inside ? path.substr(row.key.value.size() + 1) : path;
+    if (inside || row.unwrap) {
+      if (const auto found = find_in_rows(row.properties, rest, document, language)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+const model::TypeGrammar& RowLinker::grammar_of(std::string_view language) const {
+  const auto found = std::find_if(grammars_.begin(), grammars_.end(),
+                                  [&](const model::TypeGrammar* grammar) { return grammar->language == language; });
+  return found == grammars_.end() ? neutral_grammar() : **found;
+}
+
+void RowLinker::link_type(const spec::RowItem& item, DocumentId document, const std::string& language, Row& row) {
+  row.type_span = item.type ? item.type->span : item.key.span;
+  if (item.type && !trim(item.type->value).empty()) {
+    parse_spelling(*item.type, document, language, row);
+  } else if (const std::string_view inner = parameter_type_of_key(row.key); !inner.empty()) {
+    row.type = parse_type(inner, grammar_of(language), grammars_, [](std::string_view) { return false; }).type;
+  }
+  if (row.key.ends_with("()")) row.type.kind = TypeKind::function;
+  row.nullable = take_null(row.type) || row.nullable;
+  if (item.enum_values) apply_enum(*item.enum_values, row.type);
+  resolve_names(row.type, document, language);
+}
+
+void RowLinker::parse_spelling(const spec::Text& type, DocumentId document, const std::string& language, Row& row) {
+  const std::string_view spelling = trim(type.value);
+  const std::size_t offset = static_cast<std::size_t>(spelling.data() - type.value.data());
+  row.type_text = std::string(spelling);
+  const ParsedType parsed = parse_type(spelling, grammar_of(language), grammars_, [&](std::string_view name) {
+    return !declared_types(name, document, language).empty();
+  });
+  row.type = parsed.type;
+  row.foreign_type = !parsed.foreign.empty();
+  for (const ForeignPart& part : parsed.foreign) {
+    report_foreign(type, spelling, offset, part.begin, part.end, part.language, language);
+  }
+  if (!parsed.readable) {
+    sink_.report({&codes::unreadable_type,
+                  spec::span_in_scalar(sources_, type, offset + parsed.problem, offset + parsed.problem + 1),
+                  fmt::format("the type '{}' cannot be read from here on", base::printable(spelling.substr(0, 80))),
+                  "it is taken as any value",
+                  {}});
+    row.foreign_type = true;
+  }
+}
+
+void RowLinker::report_foreign(const spec::Text& type, std::string_view spelling, std::size_t offset, std::size_t begin,
+                               std::size_t end, std::string_view other, const std::string& language) {
+  const std::string_view part = trim(spelling.substr(begin, end - begin));
+  sink_.report({&codes::foreign_type,
+                spec::span_in_scalar(sources_, type, offset + begin, offset + begin + part.size()),
+                other.empty()
+                    ? fmt::format("'{}' is not how {} spells a type", base::printable(part), language)
+                    : fmt::format("'{}' is how {} spells a type, not {}", base::printable(part), other, language),
+                "",
+                {}});
+}
+
+std::vector<EntryDeclaration> RowLinker::declared_types(std::string_view spelling, DocumentId document,
+                                                        const std::string& language) const {
+  const std::size_t separator = spelling.find_last_of(".\\:");
+  const std::string_view name = separator == std::string_view::npos ? spelling : spelling.substr(separator + 1);
+  std::vector<EntryDeclaration> models = catalog_.titled(language, spelling);
+  if (models.empty()) {
+    for (const EntryDeclaration& declaration : catalog_.entries(language, name)) {
+      if (shape_of(*declaration.entry) == Shape::model) models.push_back(declaration);
+    }
+  }
+  return nearest_declarations(models, documents_, documents_[document].path);
+}
+
+void RowLinker::resolve_names(Type& type, DocumentId document, const std::string& language) {
+  for (Type& part : type.parts) resolve_names(part, document, language);
+  if (type.kind != TypeKind::named) return;
+  const auto declared = declared_types(type.text, document, language);
+  if (declared.empty()) return;
+  if (const model::EntryRef* place = places_.find(declared.front().entry)) type.target = place->entity;
+}
+
+}  // namespace refgen::link

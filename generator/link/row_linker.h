@@ -1,0 +1,94 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "generator/link/catalog.h"
+#include "generator/link/link.h"
+#include "generator/model/api_model.h"
+#include "generator/model/type_grammar.h"
+
+namespace refgen::link {
+
+/// Where linked entries went: catalog entries to places in the ApiModel.
+class EntryPlaces {
+ public:
+  void add(const spec::EntryItem* entry, model::EntryRef place) { places_.emplace(entry, place); }
+  [[nodiscard]] const model::EntryRef* find(const spec::EntryItem* entry) const {
+    const auto found = places_.find(entry);
+    return found == places_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  std::map<const spec::EntryItem*, model::EntryRef> places_;
+};
+
+/// Turns the rows of one language, as written, into linked rows: references resolved and spliced, descriptions fetched,
+/// types parsed. What is known only from other tables (wire names, vague types) comes later.
+class RowLinker {
+ public:
+  RowLinker(const Catalog& catalog, const std::vector<spec::SpecDocument>& documents, const EntryPlaces& places,
+            const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
+            diagnostics::Sink& sink, LinkCounts& counts)
+      : catalog_(catalog),
+        documents_(documents),
+        places_(places),
+        grammars_(grammars),
+        sources_(sources),
+        sink_(sink),
+        counts_(counts) {}
+
+  /// Links the rows of a section of an entry that stands in `document`.
+  std::vector<model::Row> link_rows(const std::vector<spec::RowItem>& items, DocumentId document,
+                                    const std::string& language);
+  /// The resolved text of a description that is given inline or as `(dotted.name)`; the dotted name in `name`.
+  std::string resolve_description(const spec::Text& description, DocumentId document, std::string& name);
+  /// The row that a shared parameter stands for.
+  model::Row link_parameter(const EntryDeclaration& declaration, const std::string& language);
+
+ private:
+  /// What an item reference stands for: an entry, or a row of one.
+  struct Target {
+    EntryDeclaration declaration;
+    const spec::RowItem* row = nullptr;
+    DocumentId row_document = 0;
+  };
+
+  void link_item(const spec::RowItem& item, DocumentId document, const std::string& language,
+                 std::vector<model::Row>& rows);
+  model::Row link_row(const spec::RowItem& item, DocumentId document, const std::string& language);
+  void link_reference(const spec::RowItem& item, DocumentId document, const std::string& language,
+                      std::vector<model::Row>& rows);
+  model::Row link_target(const Target& target, const std::string& language);
+  model::Row link_model_or_group(const EntryDeclaration& declaration, const std::string& language);
+
+  std::optional<EntryDeclaration> find_entry(std::string_view key, const spec::Text& reference, DocumentId document,
+                                             const std::string& language);
+  std::optional<Target> find_target(std::string_view name, const spec::Text& reference, DocumentId document,
+                                    const std::string& language);
+  std::optional<Target> find_property(const EntryDeclaration& declaration, std::string_view path,
+                                      const std::string& language);
+  std::optional<Target> find_in_rows(const std::vector<spec::RowItem>& rows, std::string_view path, DocumentId document,
+                                     const std::string& language);
+  bool enter_reference(const spec::RowItem& item);
+
+  void link_type(const spec::RowItem& item, DocumentId document, const std::string& language, model::Row& row);
+  void parse_spelling(const spec::Text& type, DocumentId document, const std::string& language, model::Row& row);
+  void resolve_names(model::Type& type, DocumentId document, const std::string& language);
+  std::vector<EntryDeclaration> declared_types(std::string_view spelling, DocumentId document,
+                                               const std::string& language) const;
+  void report_foreign(const spec::Text& type, std::string_view spelling, std::size_t offset, std::size_t begin,
+                      std::size_t end, std::string_view other, const std::string& language);
+  [[nodiscard]] const model::TypeGrammar& grammar_of(std::string_view language) const;
+
+  const Catalog& catalog_;
+  const std::vector<spec::SpecDocument>& documents_;
+  const EntryPlaces& places_;
+  const std::vector<const model::TypeGrammar*>& grammars_;
+  const diagnostics::Sources& sources_;
+  diagnostics::Sink& sink_;
+  LinkCounts& counts_;
+  std::vector<const spec::RowItem*> open_references_;  ///< References being followed, to find cycles.
+};
+
+}  // namespace refgen::link

@@ -1,0 +1,231 @@
+#include "generator/link/wire_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "generator/base/path.h"
+#include "generator/diagnostics/codes.h"
+#include "generator/model/words.h"
+
+namespace refgen::link {
+namespace {
+
+namespace codes = diagnostics::codes;
+using model::Entry;
+using model::Row;
+
+constexpr std::string_view wire_language = "curl";
+
+using Rows = std::vector<Row>;
+using Level = std::vector<Row*>;
+
+bool holds_rows(const Row& row) {
+  const model::TypeKind kind = row.type.kind;
+  return !row.properties.empty() && kind != model::TypeKind::array && kind != model::TypeKind::map;
+}
+
+void mark_wrappers(Rows& rows) {
+  for (Row& row : rows) {
+    row.wrapper = holds_rows(row) && (row.unwrap || row.anonymous());
+    mark_wrappers(row.properties);
+  }
+}
+
+/// The rows of one level of one table, matched to those of the curl table.
+class LevelMatch {
+ public:
+  LevelMatch(const Level& rows, const Level& wire_rows) : rows_(rows), wire_rows_(wire_rows) {
+    match([](const Row& row, const Row& wire_row) { return !row.wire.empty() && row.wire == wire_row.wire; });
+    match([](const Row& row, const Row& wire_row) {
+      const std::string folded = model::fold(row.name);
+      return row.wire.empty() && (folded == model::fold(wire_row.name) || folded == model::fold(wire_row.wire));
+    });
+    match([](const Row& row, const Row& wire_row) {
+      return row.wire.empty() && row.name == "obj" && wire_row.wire == "object";
+    });
+    const std::set<const Row*> by_name = claimed_;
+    match([&](const Row& row, const Row& wire_row) {
+      return row.wire.empty() && !row.description_name.empty() && row.description_name == wire_row.description_name &&
+             !by_name.contains(&wire_row);
+    });
+  }
+
+  [[nodiscard]] Row* partner(const Row* row) const {
+    const auto found = partners_.find(row);
+    return found == partners_.end() ? nullptr : found->second;
+  }
+
+  /// The curl row whose description a row borrows, when its partner has another one.
+  [[nodiscard]] const Row* contradicting(const Row& row) const {
+    const Row* mine = partner(&row);
+    if (mine == nullptr || row.description_name.empty() || mine->description_name.empty() ||
+        mine->description_name == row.description_name) {
+      return nullptr;
+    }
+    const auto other = std::find_if(wire_rows_.begin(), wire_rows_.end(), [&](const Row* wire_row) {
+      return wire_row->description_name == row.description_name;
+    });
+    return other == wire_rows_.end() ? nullptr : *other;
+  }
+
+ private:
+  template <typename Predicate>
+  void match(Predicate corresponds) {
+    for (Row* row : rows_) {
+      if (partners_.contains(row)) continue;
+      for (Row* wire_row : wire_rows_) {
+        if (!claimed_.contains(wire_row) && corresponds(*row, *wire_row)) {
+          partners_[row] = wire_row;
+          claimed_.insert(wire_row);
+          break;
+        }
+      }
+    }
+  }
+
+  const Level& rows_;
+  const Level& wire_rows_;
+  std::map<const Row*, Row*> partners_;
+  std::set<const Row*> claimed_;
+};
+
+void name_wire_rows(Rows& rows) {
+  for (Row& row : rows) {
+    if (row.wire.empty()) row.wire = model::snake_case(row.name);
+    name_wire_rows(row.properties);
+  }
+}
+
+/// A row of a call that corresponds to nothing in JSON but holds rows: an options object or a result struct.
+void mark_unmatched_wrappers(const Level& rows, const LevelMatch& match) {
+  for (Row* row : rows) {
+    if (match.partner(row) == nullptr && holds_rows(*row)) row->wrapper = true;
+  }
+}
+
+void name_level(Rows& rows, const Level& wire_rows, bool outermost_of_call, diagnostics::Sink& sink) {
+  Level level = json_level(rows);
+  if (outermost_of_call && !wire_rows.empty()) {
+    mark_unmatched_wrappers(level, LevelMatch(level, wire_rows));
+    level = json_level(rows);
+  }
+  const LevelMatch match(level, wire_rows);
+  for (Row* row : level) {
+    Row* partner = match.partner(row);
+    if (const Row* other = match.contradicting(*row)) {
+      sink.report({&codes::wire_conflict,
+                   row->span,
+                   fmt::format("'{}' is '{}' in JSON by its name, but its description belongs to '{}'", row->name,
+                               partner->wire, other->wire),
+                   "the name counts",
+                   {}});
+    }
+    if (row->wire.empty()) row->wire = partner != nullptr ? partner->wire : model::snake_case(row->name);
+    name_level(row->properties, partner != nullptr ? json_level(partner->properties) : Level(), false, sink);
+  }
+}
+
+void name_wrappers(Rows& rows) {
+  for (Row& row : rows) {
+    if (row.wire.empty()) row.wire = model::snake_case(row.name);
+    name_wrappers(row.properties);
+  }
+}
+
+/// A `:parameter` of a path template, and the collection that stands before it (`/users/:id`), both folded.
+struct PathParameter {
+  std::string name;
+  std::string collection;
+};
+
+std::vector<PathParameter> path_parameters(std::string_view path) {
+  std::vector<PathParameter> parameters;
+  std::string previous;
+  for (const std::string_view part : base::path_parts(path)) {
+    if (part.starts_with(':')) {
+      parameters.push_back({model::fold(part), previous});
+    } else {
+      previous = model::fold(part);
+    }
+  }
+  return parameters;
+}
+
+/// Whether a row that bears another name is what `:id` stands for: it is named after the collection
+/// (`/factors/:id`: `authentication_factor_id`, `/organizations/:id`: `organization`).
+bool names_the_collection(const Row& row, const PathParameter& parameter) {
+  if (parameter.name != "id" || !parameter.collection.ends_with('s')) return false;
+  const std::string singular = parameter.collection.substr(0, parameter.collection.size() - 1);
+  const std::string name = model::fold(row.wire);
+  return name == singular || name == singular + "id" || name.ends_with(singular + "id");
+}
+
+/// The row that a path parameter stands for: the one of that name, else a required one named after the collection.
+Row* find_path_row(const Level& level, const PathParameter& parameter) {
+  for (Row* row : level) {
+    if (model::fold(row->wire) == parameter.name) return row;
+  }
+  for (Row* row : level) {
+    if (!row->optional && names_the_collection(*row, parameter)) return row;
+  }
+  return nullptr;
+}
+
+void place_rows(const Level& rows, model::Place place) {
+  for (Row* row : rows) {
+    row->place = place;
+    place_rows(json_level(row->properties), place);
+  }
+}
+
+}  // namespace
+
+std::vector<Row*> json_level(Rows& rows) {
+  Level level;
+  for (Row& row : rows) {
+    if (!row.wrapper) {
+      level.push_back(&row);
+      continue;
+    }
+    const Level inner = json_level(row.properties);
+    level.insert(level.end(), inner.begin(), inner.end());
+  }
+  return level;
+}
+
+void assign_wire_names(model::Entity& entity, diagnostics::Sink& sink) {
+  for (Entry& entry : entity.entries) {
+    for (Rows* rows : {&entry.properties, &entry.parameters, &entry.returns}) mark_wrappers(*rows);
+  }
+  Entry none;
+  const auto found = std::find_if(entity.entries.begin(), entity.entries.end(),
+                                  [](const Entry& entry) { return entry.language == wire_language; });
+  Entry& wire_entry = found == entity.entries.end() ? none : *found;
+  for (Rows Entry::*section : {&Entry::properties, &Entry::parameters, &Entry::returns}) {
+    name_wire_rows(wire_entry.*section);
+    const Level wire_rows = json_level(wire_entry.*section);
+    for (Entry& entry : entity.entries) {
+      if (&entry == &wire_entry) continue;
+      name_level(entry.*section, wire_rows, section != &Entry::properties, sink);
+      name_wrappers(entry.*section);
+    }
+  }
+}
+
+void assign_places(model::Entity& entity) {
+  if (entity.method.empty()) return;
+  const std::vector<PathParameter> parameters = path_parameters(entity.path);
+  const bool has_body = entity.method == "POST" || entity.method == "PUT" || entity.method == "PATCH";
+  for (Entry& entry : entity.entries) {
+    const Level level = json_level(entry.parameters);
+    place_rows(level, has_body ? model::Place::body : model::Place::query);
+    for (const PathParameter& parameter : parameters) {
+      if (Row* row = find_path_row(level, parameter)) place_rows({row}, model::Place::path);
+    }
+  }
+}
+
+}  // namespace refgen::link

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "generator/base/path.h"
+#include "generator/diagnostics/codes.h"
+#include "generator/publish/output_plan.h"
+
+namespace refgen::publish {
+namespace {
+
+using base::Done;
+using base::Failure;
+using base::FileKind;
+using base::Result;
+
+/// What was attempted and why it failed, as the message of a report.
+Failure failure(std::string_view verb, const std::string& path, const std::string& reason) {
+  return Failure{fmt::format("cannot {} '{}': {}", verb, path, reason)};
+}
+
+/// The manifest while files are being created: all that was there and all that will be. Where both name a path, the
+/// old entry stays, because the old content does until it is replaced.
+std::vector<ManifestFile> manifest_on_the_way(const OutputPlan& plan) {
+  std::map<std::string_view, const ManifestFile*> by_path;
+  for (const ManifestFile& file : plan.manifest_before) by_path.emplace(file.path, &file);
+  for (const ManifestFile& file : plan.manifest) by_path.emplace(file.path, &file);
+  std::vector<ManifestFile> files;
+  files.reserve(by_path.size());
+  for (const auto& [path, file] : by_path) files.push_back(*file);
+  return files;
+}
+
+/// Every folder on the way to a path, the deepest first.
+std::vector<std::string> folders_above(std::string_view path) {
+  std::vector<std::string> folders;
+  for (path = base::parent_path(path); !path.empty(); path = base::parent_path(path)) folders.emplace_back(path);
+  return folders;
+}
+
+class Applier {
+ public:
+  Applier(base::FileSystem& files, const OutputPlan& plan) : files_(files), plan_(plan) {}
+
+  Result<Done> apply() {
+    if (Result<Done> done = create_root(); !done.ok()) return done;
+    if (Result<Done> done = announce_new_files(); !done.ok()) return done;
+    if (Result<Done> done = remove_files(); !done.ok()) return done;
+    if (Result<Done> done = remove_empty_folders(); !done.ok()) return done;
+    return write_files();
+  }
+
+ private:
+  [[nodiscard]] std::string full_path(std::string_view path) const { return base::join_path(plan_.root, path); }
+  static bool is_manifest(const PlannedFile& file) { return file.path == manifest_name; }
+
+  /// The root and what is missing of the way to it, which is the user's and may hold links.
+  Result<Done> create_root() {
+    std::vector<std::string> folders = folders_above(base::join_path(plan_.root, manifest_name));
+    std::reverse(folders.begin(), folders.end());
+    for (const std::string& folder : folders) {
+      if (files_.kind(folder) != FileKind::missing) continue;
+      const Result<Done> created = files_.create_directory(folder);
+      if (!created.ok()) return failure("create", folder, created.error());
+    }
+    return Done{};
+  }
+
+  Result<Done> announce_new_files() {
+    const bool creates = std::any_of(plan_.files.begin(), plan_.files.end(), [](const PlannedFile& file) {
+      return file.action == Action::create && !is_manifest(file);
+    });
+    if (!creates) return Done{};
+    const std::string text = manifest_json(manifest_on_the_way(plan_));
+    const PlannedFile& manifest = plan_.files.back();
+    announced_manifest_ = text;
+    if (manifest.action != Action::create && manifest.before == text) return Done{};
+    return write(manifest.path, text);
+  }
+
+  Result<Done> remove_files() {
+    for (const PlannedFile& file : plan_.files) {
+      if (file.action != Action::remove) continue;
+      const Result<Done> removed = files_.remove_file(full_path(file.path));
+      if (!removed.ok()) return failure("delete", full_path(file.path), removed.error());
+    }
+    return Done{};
+  }
+
+  Result<Done> remove_empty_folders() {
+    std::set<std::string> candidates;
+    std::set<std::string> needed;
+    for (const PlannedFile& file : plan_.files) {
+      std::set<std::string>& folders = file.action == Action::remove ? candidates : needed;
+      for (std::string& folder : folders_above(file.path)) folders.insert(std::move(folder));
+    }
+    // Backwards, what is inside a folder comes before the folder.
+    for (auto folder = candidates.rbegin(); folder != candidates.rend(); ++folder) {
+      if (needed.contains(*folder)) continue;
+      const std::string path = full_path(*folder);
+      const Result<std::vector<base::DirectoryEntry>> entries = files_.list(path);
+      if (!entries.ok() || !entries.value().empty()) continue;
+      const Result<Done> removed = files_.remove_directory(path);
+      if (!removed.ok()) return failure("delete", path, removed.error());
+    }
+    return Done{};
+  }
+
+  [[nodiscard]] bool needs_writing(const PlannedFile& file) const {
+    if (is_manifest(file) && announced_manifest_) return *announced_manifest_ != file.content;
+    return file.action == Action::create || file.action == Action::update;
+  }
+
+  Result<Done> write_files() {
+    for (const PlannedFile& file : plan_.files) {
+      if (!needs_writing(file)) continue;
+      if (Result<Done> written = write(file.path, file.content); !written.ok()) return written;
+    }
+    return Done{};
+  }
+
+  Result<Done> create_folders_to(std::string_view path) {
+    std::vector<std::string> folders = folders_above(path);
+    std::reverse(folders.begin(), folders.end());
+    for (const std::string& folder : folders) {
+      if (!known_folders_.insert(folder).second) continue;
+      const Result<Done> created = files_.create_directory(full_path(folder));
+      if (!created.ok()) return failure("create", full_path(folder), created.error());
+    }
+    return Done{};
+  }
+
+  /// Nobody sees a part of the file: it is written beside its place and then moved there.
+  Result<Done> write(const std::string& path, std::string_view content) {
+    if (Result<Done> created = create_folders_to(path); !created.ok()) return created;
+    const std::string target = full_path(path);
+    const std::string temporary = fmt::format("{}{}", target, temporary_suffix);
+    if (files_.kind(temporary) != FileKind::missing) {
+      const Result<Done> removed = files_.remove_file(temporary);
+      if (!removed.ok()) return failure("delete", temporary, removed.error());
+    }
+    const Result<Done> created = files_.create_file(temporary, content);
+    if (!created.ok()) return failure("write", temporary, created.error());
+    const Result<Done> renamed = files_.rename(temporary, target);
+    if (renamed.ok()) return Done{};
+    // The rename is what is reported; a temporary file that stays behind is removed by the next run.
+    static_cast<void>(files_.remove_file(temporary));
+    return failure("write", target, renamed.error());
+  }
+
+  base::FileSystem& files_;
+  const OutputPlan& plan_;
+  std::optional<std::string> announced_manifest_;  ///< What is on disk instead of what the plan started from.
+  std::set<std::string> known_folders_;
+};
+
+}  // namespace
+
+void apply_plan(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink) {
+  if (!plan.changes_anything()) return;
+  const Result<Done> applied = Applier(files, plan).apply();
+  if (!applied.ok()) sink.report({&diagnostics::codes::write_failed, {}, applied.error(), "", {}});
+}
+
+}  // namespace refgen::publish

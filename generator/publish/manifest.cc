@@ -1,0 +1,127 @@
+#include "generator/publish/manifest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "generator/base/path.h"
+#include "generator/base/spelling_fold.h"
+
+namespace refgen::publish {
+namespace {
+
+using base::Failure;
+using base::Result;
+using nlohmann::ordered_json;
+
+constexpr std::array roles = {render::SymbolRole::model, render::SymbolRole::options, render::SymbolRole::result,
+                              render::SymbolRole::nested, render::SymbolRole::enumeration};
+
+std::optional<render::SymbolRole> role_from_text(std::string_view text) {
+  const auto found = std::find_if(roles.begin(), roles.end(),
+                                  [text](render::SymbolRole role) { return render::to_text(role) == text; });
+  return found == roles.end() ? std::nullopt : std::optional(*found);
+}
+
+bool is_sha256(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Whether the value is an object with these keys and no others.
+bool has_keys(const ordered_json& value, const std::set<std::string_view>& keys) {
+  return value.is_object() && value.size() == keys.size() &&
+         std::all_of(keys.begin(), keys.end(), [&value](std::string_view key) { return value.contains(key); });
+}
+
+bool is_text(const ordered_json& object, std::string_view key) { return object.find(key)->is_string(); }
+
+std::string text_of(const ordered_json& object, std::string_view key) { return object.find(key)->get<std::string>(); }
+
+Result<render::Symbol> parse_symbol(const ordered_json& value) {
+  const Failure failure{"has a symbol that is not {name, role, entity}"};
+  if (!has_keys(value, {"name", "role", "entity"})) return failure;
+  if (!is_text(value, "name") || !is_text(value, "role") || !is_text(value, "entity")) return failure;
+  const std::optional<render::SymbolRole> role = role_from_text(text_of(value, "role"));
+  if (!role) return Failure{fmt::format("has a symbol with the unknown role '{}'", text_of(value, "role"))};
+  return render::Symbol{text_of(value, "name"), *role, text_of(value, "entity")};
+}
+
+Result<ManifestFile> parse_file(const ordered_json& value) {
+  const Failure failure{"is not {path, sha256, spec, symbols}"};
+  if (!has_keys(value, {"path", "sha256", "spec", "symbols"})) return failure;
+  if (!is_text(value, "path") || !is_text(value, "sha256") || !is_text(value, "spec")) return failure;
+  if (!value.find("symbols")->is_array()) return failure;
+  ManifestFile file{text_of(value, "path"), text_of(value, "sha256"), text_of(value, "spec"), {}};
+  const std::string reason = refused_path_reason(file.path);
+  if (!reason.empty()) return Failure{fmt::format("has the path '{}', which {}", file.path, reason)};
+  if (!is_sha256(file.sha256)) return Failure{"has a sha256 that is not 64 hexadecimal digits"};
+  for (const ordered_json& symbol_value : *value.find("symbols")) {
+    Result<render::Symbol> symbol = parse_symbol(symbol_value);
+    if (!symbol.ok()) return Failure{symbol.error()};
+    file.symbols.push_back(std::move(symbol.value()));
+  }
+  return file;
+}
+
+Result<ordered_json> parse_json(const std::string& text) {
+  try {
+    return ordered_json::parse(text);
+  } catch (const ordered_json::parse_error& error) {
+    const std::size_t end = std::min(error.byte, text.size());
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    return Failure{fmt::format("line {} is not valid JSON", line)};
+  }
+}
+
+ordered_json to_json(const ManifestFile& file) {
+  ordered_json symbols = ordered_json::array();
+  for (const render::Symbol& symbol : file.symbols) {
+    symbols.push_back({{"name", symbol.name}, {"role", render::to_text(symbol.role)}, {"entity", symbol.entity}});
+  }
+  return {{"path", file.path}, {"sha256", file.sha256}, {"spec", file.spec}, {"symbols", std::move(symbols)}};
+}
+
+}  // namespace
+
+std::string refused_path_reason(std::string_view path) {
+  if (std::string reason = base::unsafe_path_reason(path); !reason.empty()) return reason;
+  const std::string first_part = base::fold_spelling(base::path_parts(path).front());
+  if (first_part == manifest_name) return "is kept for the manifest";
+  for (const std::string_view part : base::path_parts(path)) {
+    if (base::fold_spelling(part).ends_with(temporary_suffix)) return "is kept for temporary files";
+  }
+  return "";
+}
+
+Result<std::vector<ManifestFile>> parse_manifest(const std::string& text) {
+  const Result<ordered_json> json = parse_json(text);
+  if (!json.ok()) return Failure{json.error()};
+  if (!json.value().is_array()) return Failure{"it is not a list"};
+  std::vector<ManifestFile> files;
+  std::set<std::string> paths;
+  for (const ordered_json& value : json.value()) {
+    Result<ManifestFile> file = parse_file(value);
+    if (!file.ok()) return Failure{fmt::format("entry {} {}", files.size() + 1, file.error())};
+    if (!paths.insert(file.value().path).second) {
+      return Failure{fmt::format("entry {} has the path '{}' again", files.size() + 1, file.value().path)};
+    }
+    files.push_back(std::move(file.value()));
+  }
+  return files;
+}
+
+std::string manifest_json(std::vector<ManifestFile> files) {
+  std::sort(files.begin(), files.end(),
+            [](const ManifestFile& left, const ManifestFile& right) { return left.path < right.path; });
+  ordered_json json = ordered_json::array();
+  for (const ManifestFile& file : files) json.push_back(to_json(file));
+  // The name of a spec file need not be UTF-8 on every system; JSON has to be.
+  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace refgen::publish

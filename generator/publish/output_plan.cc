@@ -1,0 +1,251 @@
+#include "generator/publish/output_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "generator/base/hash.h"
+#include "generator/base/parallel.h"
+#include "generator/base/path.h"
+#include "generator/diagnostics/codes.h"
+#include "generator/publish/standing_file.h"
+
+namespace refgen::publish {
+namespace {
+
+using base::FileKind;
+using render::GeneratedFile;
+namespace codes = diagnostics::codes;
+
+bool is_in_scope(std::string_view path, const std::vector<std::string>& scope) {
+  return std::any_of(scope.begin(), scope.end(),
+                     [path](const std::string& prefix) { return path.starts_with(prefix); });
+}
+
+/// Decides path by path. Removals are planned before the generated files, which may take the place of what goes.
+class Planner {
+ public:
+  Planner(const base::FileSystem& files, const std::string& root, diagnostics::Sink& sink)
+      : files_(files), root_(root), sink_(sink) {
+    plan_.root = root;
+  }
+
+  OutputPlan plan(const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope) {
+    if (!check_root() || !read_manifest()) return std::move(plan_);
+    sort_out_manifest(generated, scope);
+    plan_removals();
+    plan_generated(generated);
+    const auto by_path = [](const auto& left, const auto& right) { return left.path < right.path; };
+    std::sort(plan_.files.begin(), plan_.files.end(), by_path);
+    std::sort(plan_.manifest.begin(), plan_.manifest.end(), by_path);
+    plan_manifest();
+    return std::move(plan_);
+  }
+
+ private:
+  void report(const diagnostics::Code& code, std::string message, std::string help) {
+    sink_.report({&code, {}, std::move(message), std::move(help), {}});
+  }
+
+  [[nodiscard]] std::string full_path(std::string_view path) const { return base::join_path(root_, path); }
+
+  /// The root may be a link, but it has to lead to a folder.
+  bool check_root() {
+    const FileKind kind = files_.kind(root_);
+    if (kind == FileKind::missing || kind == FileKind::directory) return true;
+    if (kind == FileKind::link && files_.list(root_).ok()) return true;
+    report(codes::not_generated, fmt::format("the output folder '{}' is not a folder", root_), place_help);
+    return false;
+  }
+
+  bool read_manifest() {
+    const std::string path = full_path(manifest_name);
+    const FileKind kind = files_.kind(path);
+    if (kind == FileKind::missing) return true;
+    if (kind == FileKind::link) {
+      report_link(manifest_name);
+      return false;
+    }
+    base::Result<std::string> text = files_.read_file(path);
+    if (!text.ok()) return report_broken_manifest(text.error());
+    base::Result<std::vector<ManifestFile>> manifest = parse_manifest(text.value());
+    if (!manifest.ok()) return report_broken_manifest(manifest.error());
+    has_manifest_ = true;
+    manifest_text_ = std::move(text.value());
+    plan_.manifest_before = std::move(manifest.value());
+    return true;
+  }
+
+  bool report_broken_manifest(const std::string& reason) {
+    report(codes::manifest_broken,
+           fmt::format("the manifest '{}' cannot be used: {}", full_path(manifest_name), reason),
+           "restore it from version control, or delete it");
+    return false;
+  }
+
+  void sort_out_manifest(const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope) {
+    std::set<std::string_view> wanted;
+    for (const GeneratedFile& file : generated) wanted.insert(file.path);
+    for (const ManifestFile& file : plan_.manifest_before) {
+      listed_.emplace(file.path, file.sha256);
+      if (wanted.contains(file.path)) continue;
+      if (is_in_scope(file.path, scope)) {
+        dropped_.push_back(file.path);
+      } else {
+        plan_.manifest.push_back(file);
+      }
+    }
+  }
+
+  void plan_removals() {
+    const std::vector<StandingFile> standing = look_at(files_, root_, dropped_);
+    for (std::size_t index = 0; index < dropped_.size(); ++index) plan_removal(dropped_[index], standing[index]);
+  }
+
+  void plan_removal(const std::string& path, const StandingFile& standing) {
+    if (standing.obstacle_kind == FileKind::link) return report_blocked_way(standing);
+    if (standing.kind == FileKind::link) return report_link(path);
+    // A folder or a device where the file was is somebody else's by now.
+    if (!standing.obstacle.empty() || standing.kind != FileKind::file) return;
+    if (!standing.failure.empty()) return report_unreadable(path, standing.failure);
+    if (base::sha256_hex(standing.content) != listed_.at(path)) {
+      report(codes::edited_by_hand,
+             fmt::format("'{}' is no longer generated but was edited; it is kept", full_path(path)),
+             "delete it, or move it to where your own files are");
+      return;
+    }
+    removed_.insert(path);
+    plan_.files.push_back({path, Action::remove, "no longer generated", standing.content, ""});
+  }
+
+  void plan_generated(const std::vector<GeneratedFile>& generated) {
+    std::vector<std::string> paths;
+    for (const GeneratedFile& file : generated) paths.push_back(file.path);
+    std::vector<StandingFile> standing = look_at(files_, root_, paths);
+    std::vector<ManifestFile> entries(generated.size());
+    base::parallel_for(generated.size(), [&](std::size_t index) {
+      const GeneratedFile& file = generated[index];
+      entries[index] = {file.path, base::sha256_hex(file.content), file.spec, file.symbols};
+    });
+    for (std::size_t index = 0; index < generated.size(); ++index) {
+      plan_one(generated[index], std::move(standing[index]));
+      plan_.manifest.push_back(std::move(entries[index]));
+    }
+  }
+
+  void plan_one(const GeneratedFile& file, StandingFile standing) {
+    if (const std::string reason = refused_path_reason(file.path); !reason.empty()) {
+      sink_.report({&codes::unsafe_path, file.span, fmt::format("the output path '{}' {}", file.path, reason), "", {}});
+      return;
+    }
+    const bool way_will_be_free = standing.obstacle.empty() || removed_.contains(standing.obstacle);
+    if (!way_will_be_free) return report_blocked_way(standing);
+    if (standing.kind == FileKind::file) return plan_existing(file, std::move(standing));
+    if (standing.kind == FileKind::missing || (standing.kind == FileKind::directory && will_vanish(file.path))) {
+      plan_.files.push_back({file.path, Action::create, "new", "", file.content});
+      return;
+    }
+    report_blocked_file(file.path, standing.kind);
+  }
+
+  void plan_existing(const GeneratedFile& file, StandingFile standing) {
+    if (!standing.failure.empty()) return report_unreadable(file.path, standing.failure);
+    PlannedFile planned{file.path, Action::same, "", std::move(standing.content), file.content};
+    if (planned.before != planned.content) {
+      const auto listed = listed_.find(file.path);
+      if (listed == listed_.end()) {
+        report(codes::not_generated,
+               fmt::format("'{}' was not written by refgen, and differs from what would be generated",
+                           full_path(file.path)),
+               place_help);
+        return;
+      }
+      const bool untouched = base::sha256_hex(planned.before) == listed->second;
+      planned.action = Action::update;
+      planned.reason = untouched ? "content differs" : "edited since it was generated";
+    }
+    plan_.files.push_back(std::move(planned));
+  }
+
+  /// Whether all that is in a folder is files that will be removed, so that the folder will be too.
+  [[nodiscard]] bool will_vanish(const std::string& folder) const {
+    const base::Result<std::vector<base::DirectoryEntry>> entries = files_.list(full_path(folder));
+    return entries.ok() && !entries.value().empty() &&
+           std::all_of(entries.value().begin(), entries.value().end(),
+                       [this, &folder](const base::DirectoryEntry& entry) {
+                         const std::string path = base::join_path(folder, entry.name);
+                         if (entry.kind == FileKind::directory) return will_vanish(path);
+                         return removed_.contains(path);
+                       });
+  }
+
+  void report_link(std::string_view path) {
+    report(codes::link_in_output, fmt::format("'{}' is a symbolic link", full_path(path)),
+           "replace it by a real file or folder, or remove it");
+  }
+
+  /// Something that is no folder stands where a folder is needed.
+  void report_blocked_way(const StandingFile& standing) {
+    if (standing.obstacle_kind == FileKind::link) return report_link(standing.obstacle);
+    report(codes::not_generated,
+           fmt::format("'{}' is not a folder, but files are to be generated below it", full_path(standing.obstacle)),
+           place_help);
+  }
+
+  /// Something that is no file stands where a file shall be.
+  void report_blocked_file(std::string_view path, FileKind kind) {
+    if (kind == FileKind::link) return report_link(path);
+    const std::string_view what = kind == FileKind::directory ? "a folder" : "not a regular file";
+    report(codes::not_generated, fmt::format("'{}' is {}, but a file is to be generated there", full_path(path), what),
+           place_help);
+  }
+
+  void report_unreadable(std::string_view path, const std::string& reason) {
+    report(codes::cannot_read, fmt::format("cannot read '{}': {}", full_path(path), reason), "");
+  }
+
+  void plan_manifest() {
+    if (!has_manifest_ && plan_.manifest.empty()) return;
+    PlannedFile planned{std::string(manifest_name), Action::same, "", manifest_text_, manifest_json(plan_.manifest)};
+    if (!has_manifest_) {
+      planned.action = Action::create;
+      planned.reason = "new";
+    } else if (planned.before != planned.content) {
+      planned.action = Action::update;
+      planned.reason = "content differs";
+    }
+    plan_.files.push_back(std::move(planned));
+  }
+
+  static constexpr const char* place_help = "delete or move it, or choose another output folder";
+
+  const base::FileSystem& files_;
+  const std::string& root_;
+  diagnostics::Sink& sink_;
+  OutputPlan plan_;
+  bool has_manifest_ = false;
+  std::string manifest_text_;
+  std::map<std::string, std::string, std::less<>> listed_;  ///< Path -> sha256, as the manifest says.
+  std::vector<std::string> dropped_;                        ///< Listed and in scope, but not generated any more.
+  std::set<std::string, std::less<>> removed_;
+};
+
+}  // namespace
+
+std::size_t OutputPlan::count(Action action) const {
+  return static_cast<std::size_t>(
+      std::count_if(files.begin(), files.end(), [action](const PlannedFile& file) { return file.action == action; }));
+}
+
+bool OutputPlan::changes_anything() const { return count(Action::same) != files.size(); }
+
+OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
+                       const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope,
+                       diagnostics::Sink& sink) {
+  return Planner(files, root, sink).plan(generated, scope);
+}
+
+}  // namespace refgen::publish

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/diagnostics/source.h"
+#include "generator/spec/yaml_node.h"
+
+namespace refgen::spec {
+
+/// A text of a spec with its place. Keeps the scalar it came from, so that a part of it can be pointed at.
+using Text = Node;
+
+/// A leaf of the `descriptions` tree under its dotted name.
+struct Description {
+  std::string name;
+  Text name_key;  ///< The last key of the name.
+  Text text;
+};
+
+/// An item of a `properties`, `parameters` or `returns` list, as written.
+struct RowItem {
+  std::optional<Text> item_reference;  ///< `(user.id)`: then nothing else is set.
+  Text key;
+  std::optional<Text> type;
+  std::optional<Text> description;
+  std::optional<Text> title, url, id, wire;
+  bool optional = false;
+  bool unwrap = false;
+  bool expanded = false;
+  bool nullable = false;
+  bool deprecated = false;
+  std::string deprecated_text;
+  std::optional<Node> example, default_value, enum_values;
+  std::vector<RowItem> properties;
+  diagnostics::Span span;
+};
+
+/// One entry of a language's table. A section that is absent differs from one that is empty.
+struct EntryItem {
+  Text key;
+  std::optional<Text> id, url, title, type, description, pattern_before;
+  bool optional = false;
+  bool sends_email = false;
+  bool deprecated = false;
+  std::string deprecated_text;
+  std::optional<std::vector<RowItem>> properties, parameters, returns;
+  std::optional<Text> properties_key;  ///< The word `properties` itself, to point at.
+};
+
+/// The entries of one language.
+struct LanguageTable {
+  Text language;
+  std::vector<EntryItem> entries;
+};
+
+/// A place in `_navigation.mdx`.
+struct NavigationItem {
+  Text title;
+  std::optional<Text> url;
+  std::vector<NavigationItem> links;
+};
+
+/// `<CodeBlockTab title="Request" file="update-user-request" />`
+struct CodeTabItem {
+  std::string title, file, language;
+};
+
+/// A stretch of the body: prose, or a `<CodeBlock>` element with its tabs.
+struct BodyItem {
+  bool code_block = false;
+  std::string text;  ///< prose, as written but with LF line ends
+  std::string title, reference_id;
+  std::vector<CodeTabItem> tabs;
+  diagnostics::Span span;
+  diagnostics::Span reference_span;  ///< code block: of its referenceId
+};
+
+/// One file as it stands, checked for shape but not linked.
+struct SpecDocument {
+  std::string path;  ///< Relative to the spec root.
+  diagnostics::SourceId source = diagnostics::no_source;
+  std::optional<Text> title, page_description;
+  std::vector<std::pair<Text, Node>> metadata;  ///< Other page keys, in order.
+  std::vector<Description> descriptions;
+  std::vector<LanguageTable> tables;
+  bool has_reference = false;
+  std::vector<NavigationItem> links;
+  std::vector<BodyItem> body;
+};
+
+}  // namespace refgen::spec
