@@ -27,9 +27,9 @@ to. The note shows the first entry.
 )"};
 
 constexpr Code duplicate_row = {"duplicate-row", Severity::warning, "A table lists the same key twice.",
-                                R"(Two rows of one table have the same key, often because a row stands there by hand
-and once more through an item reference. A generated type cannot have the same
-member twice: the first row is kept.
+                                R"(Two rows of one table have the same key, often because a row stands there by
+hand and once more through an item reference. A generated type cannot have the
+same member twice: the first row is kept.
 
 Remove one of the two. The note shows the first row.
 )"};
@@ -111,11 +111,11 @@ Spell the type as the language does; the help line shows how.
 
 constexpr Code unreadable_type = {"unreadable-type", Severity::warning, "A type could not be understood.",
                                   R"(The text of 'type' follows the grammar of no type that refgen knows. Types are
-parsed and then written anew, never pasted into code, so this one is generated as
-the language's "any value" type; the page shows it as it is spelt.
+parsed and then written anew, never pasted into code, so this one is generated
+as the language's "any value" type; the page shows it as it is spelt.
 
-Often a bracket or a quote is missing, or a sentence stands where a type belongs.
-Write the type, and move the sentence to 'description':
+Often a bracket or a quote is missing, or a sentence stands where a type
+belongs. Write the type, and move the sentence to 'description':
 
     before:  type: list of users       after:  type: User[]
                                                description: All users.
@@ -124,10 +124,10 @@ Write the type, and move the sentence to 'description':
 constexpr Code wire_conflict = {"wire-conflict", Severity::warning,
                                 "The JSON key of a property cannot be told for certain.",
                                 R"(The JSON key of a row is taken from the curl table of the same entity, from the
-row that shares its description reference and from the row whose name is the same
-but for case and separators. Here the two name different rows, or two rows of one
-table claim the same JSON key. A wrong key means a value that is silently never
-filled in.
+row that shares its description reference and from the row whose name is the
+same but for case and separators. Here the two name different rows, or two rows
+of one table claim the same JSON key. A wrong key means a value that is
+silently never filled in.
 
 Correct the description reference or the name, or say which key is meant:
 
@@ -136,9 +136,9 @@ Correct the description reference or the name, or say which key is meant:
 )"};
 
 constexpr Code wrong_section = {"wrong-section", Severity::warning, "Rows stand in the wrong section of an entry.",
-                                R"(An operation has 'parameters' (what goes in) and 'returns' (what comes out). This
-one lists 'properties', which is the section of a model. The rows are read as
-parameters.
+                                R"(An operation has 'parameters' (what goes in) and 'returns' (what comes out).
+This one lists 'properties', which is the section of a model. The rows are read
+as parameters.
 
     before:  - key: updateUser         after:  - key: updateUser
                properties: …                     parameters: …

@@ -41,7 +41,8 @@ another language (---js) are refused here too: a spec holds data, never code.
 constexpr Code missing_front_matter_end = {
     "missing-front-matter-end", Severity::error, "The front matter is opened but never closed.",
     R"(The file begins with a line '---', which opens the front matter, but no later
-line '---' closes it. Everything would be read as YAML, the page's text included.
+line '---' closes it. Everything would be read as YAML, the page's text
+included.
 
 Put a line that is exactly '---' behind the last line of the YAML:
 
@@ -57,8 +58,9 @@ If the page has no front matter and the first line is meant as a rule, use
 
 constexpr Code second_document = {"second-document", Severity::error,
                                   "The YAML holds a second document, which nobody would read.",
-                                  R"(One file holds one YAML document. A line '...' or a further '---' inside the YAML
-ends the document and opens another one, whose contents would be lost silently.
+                                  R"(One file holds one YAML document. A line '...' or a further '---' inside the
+YAML ends the document and opens another one, whose contents would be lost
+silently.
 
 Remove the line, or move what follows it to a file of its own.
 )"};
@@ -75,7 +77,7 @@ Give the inner object an entry of its own and refer to it by name:
     after:   properties: [{ key: a, type: Inner }]
 )"};
 
-constexpr Code duplicate_key = {"duplicate-key", Severity::error, "A mapping has the same key twice.",
+constexpr Code duplicate_key = {"duplicate-key", Severity::warning, "A mapping has the same key twice.",
                                 R"(YAML requires the keys of a mapping to be different. Where they are not, some
 readers take the first value, some the last, and some refuse the file; one of
 the two values would be lost without a word.
@@ -90,9 +92,9 @@ first.
 )"};
 
 constexpr Code unknown_key = {"unknown-key", Severity::warning, "A key has no meaning at this place.",
-                              R"(The key is not one that refgen knows here, so its value has no effect. Usually it
-is a slip of the pen (the help line names the nearest known key), or the key is
-indented to the wrong level.
+                              R"(The key is not one that refgen knows here, so its value has no effect. Usually
+it is a slip of the pen (the help line names the nearest known key), or the key
+is indented to the wrong level.
 
     before:  - key: email        after:  - key: email
                typ: string                 type: string
@@ -136,9 +138,9 @@ JSON key that is not a name in the language belongs into 'wire':
                                                  wire: x-request-id
 )"};
 
-constexpr Code unreadable_component = {
-    "unreadable-component", Severity::warning, "A CodeBlock in the text of a page could not be understood.",
-    R"(The text of a page places its tables and samples with elements such as
+constexpr Code unreadable_component = {"unreadable-component", Severity::warning,
+                                       "A CodeBlock in the text of a page could not be understood.",
+                                       R"(The text of a page places its tables and samples with elements such as
 
     <CodeBlock referenceId="update_user">
       <CodeBlockTab title="Request" file="update-user-request" />

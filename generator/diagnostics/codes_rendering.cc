@@ -32,8 +32,8 @@ constexpr Code template_unknown = {"template-unknown", Severity::error,
 template with the same path. There is no built-in template of this path, so the
 file would never be used, and the change you made in it would have no effect.
 
-Rename it to the path of the template it is meant to replace (the help line names
-the nearest one), or move it out of the folder.
+Rename it to the path of the template it is meant to replace (the help line
+names the nearest one), or move it out of the folder.
 )"};
 
 constexpr Code template_syntax = {"template-syntax", Severity::error, "A template is not well-formed Mustache.",
@@ -58,19 +58,20 @@ fields of the item can be seen, not those around it.
 
 constexpr Code unsafe_path = {"unsafe-path", Severity::error,
                               "A file would get a path that is not safe on every system.",
-                              R"(The paths of generated files come from spec files, keys and urls. A path must stay
-inside the output folder and be one that every system can hold, so it may not be
-absolute, contain '..', a backslash, a colon or characters that cannot be seen, end
-in a dot or a blank, or be a name that Windows reserves (CON, NUL, COM1).
+                              R"(The paths of generated files come from spec files, keys and urls. A path must
+stay inside the output folder and be one that every system can hold, so it may
+not be absolute, contain '..', a backslash, a colon or characters that cannot
+be seen, end in a dot or a blank, or be a name that Windows reserves (CON, NUL,
+COM1).
 
 Rename the spec file, or correct the key at the marked place.
 )"};
 
 constexpr Code path_clash = {"path-clash", Severity::error, "Two files would get the same path.",
                              R"(Two different things lead to the same output path, to paths that differ only in
-case or in how the same letters are encoded, or one path is a folder of the other.
-On many systems these are one and the same file, and the second would silently
-replace the first. The note or the message names the other one.
+case or in how the same letters are encoded, or one path is a folder of the
+other. On many systems these are one and the same file, and the second would
+silently replace the first. The note or the message names the other one.
 
 Rename one of the two spec files or keys.
 )"};

@@ -16,7 +16,8 @@ struct TypeSpelling {
   std::string_view literal_quote = "\"";
 };
 
-/// The type as the language spells it on a page. A named type keeps the name of its table.
+/// The type as the language spells it on a page. A named type, also an object or choice with a name, keeps the name of
+/// its table. A choice inside an array is put in brackets where the array mark stands beside it (`("a" | "b")[]`).
 std::string spell(const model::Type& type, const TypeSpelling& spelling);
 
 }  // namespace refgen::language_kit

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "generator/base/path.h"
-#include "generator/base/utf8.h"
 #include "generator/language_kit/backend.h"
+#include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/string_literal.h"
@@ -18,14 +18,17 @@
 #include "generator/model/words.h"
 
 namespace refgen::languages {
+
+namespace kit = language_kit;
+
 namespace {
 
-using language_kit::DeclarationId;
-using language_kit::FieldDeclaration;
-using language_kit::js_string;
-using language_kit::TypeDeclaration;
-using language_kit::TypePlan;
-using language_kit::TypeUse;
+using kit::FieldDeclaration;
+using kit::joined;
+using kit::js_string;
+using kit::TypeDeclaration;
+using kit::TypePlan;
+using kit::TypeUse;
 using model::GenericKind;
 using model::TypeKind;
 using render::RenderJob;
@@ -35,8 +38,8 @@ using render::View;
 /// What prettier is told with `--print-width 100`.
 constexpr std::size_t line_width = 100;
 
-language_kit::LanguageRules rules() {
-  language_kit::LanguageRules rules;
+kit::LanguageRules rules() {
+  kit::LanguageRules rules;
   rules.display_name = "Node.js";
   rules.fence = "js";
   rules.sample_extension = "js";
@@ -71,9 +74,7 @@ language_kit::LanguageRules rules() {
                             {"Record", GenericKind::map},
                             {"Map", GenericKind::map},
                             {"Promise", GenericKind::wrapper},
-                            {"Awaited", GenericKind::wrapper},
                             {"Partial", GenericKind::wrapper},
-                            {"Required", GenericKind::wrapper},
                             {"Readonly", GenericKind::wrapper},
                             {"NonNullable", GenericKind::wrapper}};
   rules.grammar.angle_arguments = true;
@@ -91,9 +92,12 @@ language_kit::LanguageRules rules() {
                     .nothing = "void",
                     .array_format = "{}[]",
                     .map_format = "Record<string, {}>"};
-  rules.samples.strings = language_kit::StringStyle::single_quoted;
-  rules.samples.key_prefix = "";
-  rules.samples.key_suffix = ": ";
+  rules.samples.call = kit::CallStyle::bundled;
+  rules.samples.string_literal = js_string;
+  rules.samples.trailing_separator = true;
+  rules.samples.object.bare_keys = true;
+  rules.samples.object.trailing_separator = true;
+  rules.samples.function_literal = "() => {}";
   rules.samples.call_prefix = "const {} = await ";
   rules.samples.call_prefix_void = "await ";
   rules.samples.call_suffix = ";";
@@ -103,8 +107,8 @@ language_kit::LanguageRules rules() {
 }
 
 /// The rules for what stands behind a dot or in an object literal: any identifier name will do there (ECMA-262 13.3).
-language_kit::NamingRules property_naming() {
-  language_kit::NamingRules naming = rules().naming;
+kit::NamingRules property_naming() {
+  kit::NamingRules naming = rules().naming;
   naming.reserved_words.clear();
   return naming;
 }
@@ -112,29 +116,17 @@ language_kit::NamingRules property_naming() {
 /// Which form of a type is meant: that of the code or that of the JSON.
 enum class Form { code, json };
 
-bool fits(std::string_view line) { return base::count_code_points(line) <= line_width; }
-
-std::string join(const std::vector<std::string>& parts, std::string_view separator) {
-  return fmt::format("{}", fmt::join(parts, separator));
-}
-
-/// A line that ends in a bracketed list, broken after every item when it is too long: `head(a, b)tail`.
-std::string bracketed(std::string_view head, const std::vector<std::string>& items, std::string_view tail,
-                      std::string_view indent, char open, char close) {
-  const std::string_view padding = open == '{' ? " " : "";
-  const std::string line =
-      fmt::format("{}{}{}{}{}{}{}{}", indent, head, open, padding, join(items, ", "), padding, close, tail);
-  if (fits(line)) return line;
-  std::string text = fmt::format("{}{}{}\n", indent, head, open);
-  for (const std::string& item : items) text += fmt::format("{}  {},\n", indent, item);
-  return text + fmt::format("{}{}{}", indent, close, tail);
+/// `head(a, b)tail`, broken after every item when it is too long.
+std::string call(std::string_view head, std::vector<std::string> items, std::string_view tail,
+                 std::string_view indent = "") {
+  return kit::lay_out({.head = head, .items = std::move(items), .tail = tail, .indent = indent}, line_width);
 }
 
 /// ` 'a' | 'b'` behind `head`, or each alternative on a line of its own.
 std::string alternatives_after(std::string_view head, const std::vector<std::string>& alternatives,
                                std::string_view indent) {
-  const std::string line = " " + join(alternatives, " | ");
-  if (alternatives.size() == 1 || fits(fmt::format("{}{}{};", indent, head, line))) return line;
+  const std::string line = " " + joined(alternatives, " | ");
+  if (alternatives.size() == 1 || kit::fits(fmt::format("{}{}{};", indent, head, line), line_width)) return line;
   std::string text;
   for (const std::string& alternative : alternatives) text += fmt::format("\n{}  | {}", indent, alternative);
   return text;
@@ -152,6 +144,11 @@ std::string interface_key(std::string_view key) { return is_plain_key(key) ? std
 
 /// A bare `__proto__` in an object literal would set the prototype (ECMA-262 B.3.1).
 std::string literal_key(std::string_view key) { return key == "__proto__" ? "['__proto__']" : interface_key(key); }
+
+std::string_view literal_type(model::LiteralKind kind) {
+  if (kind == model::LiteralKind::boolean) return "boolean";
+  return kind == model::LiteralKind::number ? "number" : "string";
+}
 
 std::string literal(const std::string& value, model::LiteralKind kind) {
   return kind == model::LiteralKind::string ? js_string(value) : value;
@@ -198,7 +195,11 @@ class Imports {
     }
     std::vector<View> views;
     for (const auto& [from, names] : items) {
-      views.push_back({{"text", bracketed(keyword, names, fmt::format(" from {};", from), "", '{', '}')}});
+      const std::string tail = fmt::format(" from {};", from);
+      views.push_back(
+          {{"text",
+            kit::lay_out({.head = keyword, .items = names, .tail = tail, .open = "{", .close = "}", .padding = " "},
+                         line_width)}});
     }
     return views;
   }
@@ -212,20 +213,18 @@ class Imports {
 /// Writes the view of one file: spells types, readers and writers, and notes what they import.
 class Page {
  public:
-  Page(const TypePlan& plan, const language_kit::SpecGroup& group, const language_kit::LanguageOptions& options)
-      : plan_(plan), group_(group), options_(options), imports_(language_kit::spec_stem(group.spec)) {}
+  Page(const TypePlan& plan, const kit::SpecGroup& group, const kit::LanguageOptions& options)
+      : plan_(plan), group_(group), options_(options), imports_(kit::spec_stem(group.spec)) {}
 
   View view() {
     std::vector<View> declarations;
-    for (const DeclarationId id : group_.declarations) {
+    for (const kit::DeclarationId id : group_.declarations) {
       const TypeDeclaration& declaration = plan_.declarations[id];
-      std::vector<View> records;
-      std::vector<View> enumerations;
-      (declaration.is_enumeration() ? enumerations : records)
-          .push_back(declaration.is_enumeration() ? enumeration(declaration) : record(declaration));
-      declarations.push_back({{"records", records}, {"enumerations", enumerations}});
+      View item{{"is_record", !declaration.is_enumeration()}, {"is_enumeration", declaration.is_enumeration()}};
+      declaration.is_enumeration() ? add_enumeration(item, declaration) : add_record(item, declaration);
+      declarations.push_back(std::move(item));
     }
-    return {{"notice", language_kit::generated_notice(group_.spec)},
+    return {{"notice", kit::generated_notice(group_.spec)},
             {"has_ts_imports", !imports_.both().empty()},
             {"ts_imports", imports_.both()},
             {"has_js_imports", !imports_.values().empty()},
@@ -241,8 +240,8 @@ class Page {
 
   std::vector<View> doc(const std::string& markdown, bool deprecated, const std::string& deprecated_text,
                         std::size_t indent) const {
-    const language_kit::CommentStyle style{language_kit::CommentSyntax::block, line_width, "@deprecated"};
-    return language_kit::block_comment({markdown, deprecated, deprecated_text}, style, indent, options_.docs_url);
+    const kit::CommentStyle style{kit::CommentSyntax::block, line_width, "@deprecated"};
+    return kit::block_comment({markdown, deprecated, deprecated_text}, style, indent, options_.docs_url);
   }
 
   // Imports
@@ -255,13 +254,13 @@ class Page {
   std::string type_of(const TypeDeclaration& declaration, Form form) {
     const std::string name =
         form == Form::json && !declaration.is_enumeration() ? json_name(declaration) : declaration.name;
-    imports_.add_type(language_kit::spec_stem(declaration.spec), name);
+    imports_.add_type(kit::spec_stem(declaration.spec), name);
     return name;
   }
 
   std::string function_of(const TypeDeclaration& declaration, std::string_view suffix) {
     std::string name = function_name(declaration, suffix);
-    imports_.add_value(language_kit::spec_stem(declaration.spec), name);
+    imports_.add_value(kit::spec_stem(declaration.spec), name);
     return name;
   }
 
@@ -291,11 +290,12 @@ class Page {
       case TypeUse::Kind::literal:
         return literal(use.literal, use.literal_kind);
       case TypeUse::Kind::choice:
-        return join(alternatives(use, form), " | ");
+        return joined(alternatives(use, form), " | ");
       case TypeUse::Kind::array: {
         const TypeUse& element = use.parts[0];
+        const std::string text = type_text(element, form);
         const bool group = element.kind == TypeUse::Kind::choice || element.kind == TypeUse::Kind::array;
-        return fmt::format(group ? "readonly ({})[]" : "readonly {}[]", type_text(element, form));
+        return group ? fmt::format("readonly ({})[]", text) : fmt::format("readonly {}[]", text);
       }
       case TypeUse::Kind::map:
         return fmt::format("Readonly<Record<string, {}>>", type_text(use.parts[0], form));
@@ -314,95 +314,60 @@ class Page {
 
   // Reading and writing
 
-  static std::string_view json_type(const TypeUse& use) {
-    switch (use.kind) {
-      case TypeUse::Kind::boolean:
-        return "boolean";
-      case TypeUse::Kind::integer:
-      case TypeUse::Kind::number:
-        return "number";
-      case TypeUse::Kind::array:
-        return "array";
-      case TypeUse::Kind::map:
-      case TypeUse::Kind::declared:
-        return "object";
-      case TypeUse::Kind::literal:
-        return literal_type(use.literal_kind);
-      default:
-        return "string";
-    }
+  std::string scalar_reader(model::LiteralKind kind) {
+    if (kind == model::LiteralKind::boolean) return runtime("asBoolean");
+    return runtime(kind == model::LiteralKind::number ? "asNumber" : "asString");
   }
 
-  static std::string_view literal_type(model::LiteralKind kind) {
-    if (kind == model::LiteralKind::boolean) return "boolean";
-    return kind == model::LiteralKind::number ? "number" : "string";
-  }
-
-  std::string scalar_reader(std::string_view json_type) {
-    if (json_type == "boolean") return runtime("asBoolean");
-    return runtime(json_type == "number" ? "asNumber" : "asString");
-  }
-
-  std::string choice_reader(const TypeUse& use) {
-    std::vector<std::string> types;
-    for (const TypeUse& part : use.parts) {
-      const bool is_enumeration =
-          part.kind == TypeUse::Kind::declared && plan_.declarations[part.declaration].is_enumeration();
-      const std::string type = js_string(
-          is_enumeration ? literal_type(plan_.declarations[part.declaration].constant_kind) : json_type(part));
-      if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
-    }
-    return fmt::format("{}({})", runtime("asOneOf"), join(types, ", "));
-  }
-
-  /// The function that reads such a value; with `typed`, the type arguments that TypeScript cannot infer.
-  std::string reader(const TypeUse& use, bool typed) {
+  /// The function that reads such a value into its form in code, or only checks it and leaves it JSON.
+  std::string reader(const TypeUse& use, Form form = Form::code) {
     switch (use.kind) {
       case TypeUse::Kind::any:
         return runtime("asAny");
+      case TypeUse::Kind::string:
+        return runtime("asString");
+      case TypeUse::Kind::boolean:
+        return runtime("asBoolean");
+      case TypeUse::Kind::integer:
+      case TypeUse::Kind::number:
+        return runtime("asNumber");
       case TypeUse::Kind::timestamp:
-        return runtime("asDate");
+        return runtime(form == Form::code ? "asDate" : "asString");
       case TypeUse::Kind::literal:
-        return scalar_reader(json_type(use)) + (typed ? fmt::format("<{}>", type_text(use, Form::code)) : "");
-      case TypeUse::Kind::choice:
-        return choice_reader(use);
-      case TypeUse::Kind::array:
-        return fmt::format("{}({})", runtime("asArrayOf"), reader(use.parts[0], typed));
-      case TypeUse::Kind::map:
-        return fmt::format("{}({})", runtime("asMapOf"), reader(use.parts[0], typed));
-      case TypeUse::Kind::declared: {
-        const TypeDeclaration& declaration = plan_.declarations[use.declaration];
-        return declaration.is_enumeration() ? scalar_reader(literal_type(declaration.constant_kind))
-                                            : function_of(declaration, "FromJson");
+        return fmt::format("{}({})", runtime("asLiteral"), literal(use.literal, use.literal_kind));
+      case TypeUse::Kind::choice: {
+        std::vector<std::string> readers;
+        for (const TypeUse& part : use.parts) readers.push_back(reader(part, Form::json));
+        return fmt::format("{}({})", runtime("asOneOf"), joined(readers, ", "));
       }
-      default:
-        return scalar_reader(json_type(use));
+      case TypeUse::Kind::array:
+        return fmt::format("{}({})", runtime("asArrayOf"), reader(use.parts[0], form));
+      case TypeUse::Kind::map:
+        return fmt::format("{}({})", runtime("asMapOf"), reader(use.parts[0], form));
+      case TypeUse::Kind::declared:
+        break;
     }
+    const TypeDeclaration& declaration = plan_.declarations[use.declaration];
+    if (declaration.is_enumeration()) return scalar_reader(declaration.constant_kind);
+    if (form == Form::code) return function_of(declaration, "FromJson");
+    return fmt::format("{}({})", runtime("asMapOf"), runtime("asAny"));
   }
 
   /// The function that writes such a value; empty when code and JSON hold the same.
   std::string writer(const TypeUse& use) {
-    switch (use.kind) {
-      case TypeUse::Kind::timestamp:
-        return runtime("writeDate");
-      case TypeUse::Kind::array:
-      case TypeUse::Kind::map: {
-        const std::string element = writer(use.parts[0]);
-        if (element.empty()) return "";
-        return fmt::format("{}({})", runtime(use.kind == TypeUse::Kind::array ? "writeArray" : "writeMap"), element);
-      }
-      case TypeUse::Kind::declared: {
-        const TypeDeclaration& declaration = plan_.declarations[use.declaration];
-        return declaration.is_enumeration() ? "" : function_of(declaration, "ToJson");
-      }
-      default:
-        return "";
+    if (use.kind == TypeUse::Kind::timestamp) return runtime("writeDate");
+    if (use.kind == TypeUse::Kind::array || use.kind == TypeUse::Kind::map) {
+      const std::string element = writer(use.parts[0]);
+      if (element.empty()) return "";
+      return fmt::format("{}({})", runtime(use.kind == TypeUse::Kind::array ? "writeArray" : "writeMap"), element);
     }
+    if (use.kind != TypeUse::Kind::declared) return "";
+    const TypeDeclaration& declaration = plan_.declarations[use.declaration];
+    return declaration.is_enumeration() ? "" : function_of(declaration, "ToJson");
   }
 
-  std::string read_text(const FieldDeclaration& field, bool typed) {
-    return bracketed(fmt::format("{}: read", literal_key(field.name)),
-                     {js_string(field.wire), reader(field.type, typed)}, ",", "    ", '(', ')');
+  std::string read_text(const FieldDeclaration& field) {
+    return call(literal_key(field.name) + ": read", {js_string(field.wire), reader(field.type)}, ",", "    ");
   }
 
   std::string write_text(const FieldDeclaration& field) {
@@ -410,100 +375,81 @@ class Page {
     const std::string value = "value." + field.name;
     const std::string key = literal_key(field.wire);
     if (write.empty()) return fmt::format("    {}: {},", key, value);
-    return bracketed(fmt::format("{}: {}", key, runtime("write")), {value, write}, ",", "    ", '(', ')');
+    return call(fmt::format("{}: {}", key, runtime("write")), {value, write}, ",", "    ");
   }
 
   // Declarations
 
-  View record(const TypeDeclaration& declaration) {
+  void add_record(View& view, const TypeDeclaration& declaration) {
     std::vector<View> members;
-    std::vector<const FieldDeclaration*> in_json;
+    std::vector<View> json_members;
+    std::vector<View> reads;
+    std::vector<View> writes;
+    const bool is_read = declaration.role != SymbolRole::options;
     for (const FieldDeclaration& field : declaration.fields) {
       const bool in_path = field.place == model::Place::path;
-      const std::string note = in_path ? "\n\nPart of the request's path: `ToJson` leaves it out." : "";
+      const std::string note = in_path ? "\n\nPart of the request's path, left out of the JSON." : "";
       members.push_back({{"doc", doc(field.description + note, field.deprecated, field.deprecated_text, 2)},
                          {"text", member_text(field, field.name, Form::code)}});
-      if (!in_path) in_json.push_back(&field);
+      if (in_path) continue;
+      json_members.push_back({{"text", member_text(field, interface_key(field.wire), Form::json)}});
+      writes.push_back({{"text", write_text(field)}});
+      if (is_read) reads.push_back({{"text", read_text(field)}});
     }
-    const bool is_options = declaration.role == SymbolRole::options;
-    const bool has_json = !is_options || !in_json.empty();
-    View view{{"doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0)},
-              {"name", declaration.name},
-              {"empty", members.empty()},
-              {"members", members}};
-    view.set("json", has_json ? std::vector<View>{json_form(declaration, in_json)} : std::vector<View>{});
-    view.set("from_json", !is_options ? std::vector<View>{from_json(declaration, in_json)} : std::vector<View>{});
-    view.set("to_json", has_json ? std::vector<View>{to_json(declaration, in_json)} : std::vector<View>{});
-    return view;
+    const bool is_written = is_read || !json_members.empty();
+    if (is_read) runtime("objectReader");
+    if (is_written) runtime("present");
+    has_code_ = has_code_ || is_written;
+    view.set("doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0));
+    view.set("name", declaration.name);
+    view.set("json_name", json_name(declaration));
+    view.set("is_read", is_read);
+    view.set("is_written", is_written);
+    view.set("has_members", !members.empty());
+    view.set("has_json_members", !json_members.empty());
+    view.set("members", std::move(members));
+    view.set("json_members", std::move(json_members));
+    view.set("reads", std::move(reads));
+    view.set("writes", std::move(writes));
+    add_signatures(view, declaration);
   }
 
-  View json_form(const TypeDeclaration& declaration, const std::vector<const FieldDeclaration*>& fields) {
-    std::vector<View> members;
-    for (const FieldDeclaration* field : fields) {
-      members.push_back({{"text", member_text(*field, interface_key(field->wire), Form::json)}});
-    }
-    return {{"name", declaration.name},
-            {"json_name", json_name(declaration)},
-            {"empty", members.empty()},
-            {"members", members}};
-  }
-
-  View from_json(const TypeDeclaration& declaration, const std::vector<const FieldDeclaration*>& fields) {
-    has_code_ = true;
-    runtime("objectReader");
-    runtime("present");
-    std::vector<View> members;
-    for (const FieldDeclaration* field : fields) {
-      members.push_back({{"ts", read_text(*field, true)}, {"js", read_text(*field, false)}});
-    }
-    const std::string head = "function " + function_name(declaration, "FromJson");
+  /// The first lines of the functions, in TypeScript, in JavaScript and as declarations.
+  static void add_signatures(View& view, const TypeDeclaration& declaration) {
+    const std::string& name = declaration.name;
+    const std::string from = function_name(declaration, "FromJson");
+    const std::string to = function_name(declaration, "ToJson");
     const std::string json = "json: " + json_name(declaration);
-    const std::string path = "path = " + js_string(declaration.name);
-    const std::string result = ": " + declaration.name;
-    return {{"name", declaration.name},
-            {"ts_signature", bracketed("export " + head, {json, path}, result + " {", "", '(', ')')},
-            {"js_signature", bracketed("export " + head, {"json", path}, " {", "", '(', ')')},
-            {"dts_signature", bracketed("export declare " + head, {json, "path?: string"}, result + ";", "", '(', ')')},
-            {"empty", members.empty()},
-            {"members", members}};
-  }
-
-  View to_json(const TypeDeclaration& declaration, const std::vector<const FieldDeclaration*>& fields) {
-    has_code_ = true;
-    runtime("present");
-    std::vector<View> members;
-    for (const FieldDeclaration* field : fields) members.push_back({{"text", write_text(*field)}});
-    const std::string head = "function " + function_name(declaration, "ToJson");
-    const std::string value = "value: " + declaration.name;
+    const std::string path = "path = " + js_string(name);
+    const std::string value = "value: " + name;
     const std::string result = ": " + json_name(declaration);
-    return {{"name", declaration.name},
-            {"json_name", json_name(declaration)},
-            {"ts_signature", bracketed("export " + head, {value}, result + " {", "", '(', ')')},
-            {"js_signature", bracketed("export " + head, {"value"}, " {", "", '(', ')')},
-            {"dts_signature", bracketed("export declare " + head, {value}, result + ";", "", '(', ')')},
-            {"empty", members.empty()},
-            {"members", members}};
+    view.set("from_ts", call("export function " + from, {json, path}, fmt::format(": {} {{", name)));
+    view.set("from_js", call("export function " + from, {"json", path}, " {"));
+    view.set("from_dts", call("export declare function " + from, {json, "path?: string"}, fmt::format(": {};", name)));
+    view.set("to_ts", call("export function " + to, {value}, result + " {"));
+    view.set("to_js", call("export function " + to, {"value"}, " {"));
+    view.set("to_dts", call("export declare function " + to, {value}, result + ";"));
   }
 
-  View enumeration(const TypeDeclaration& declaration) {
+  void add_enumeration(View& view, const TypeDeclaration& declaration) {
     has_code_ = true;
     std::vector<std::string> values;
     std::vector<View> constants;
-    for (const language_kit::ConstantDeclaration& constant : declaration.constants) {
+    for (const kit::ConstantDeclaration& constant : declaration.constants) {
       values.push_back(literal(constant.value, declaration.constant_kind));
       constants.push_back({{"text", fmt::format("  {}: {},", constant.name, values.back())},
                            {"type_text", fmt::format("  readonly {}: {};", constant.name, values.back())}});
     }
     values.push_back(fmt::format("({} & {{}})", literal_type(declaration.constant_kind)));
-    return {{"doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0)},
-            {"name", declaration.name},
-            {"alternatives", alternatives_after(fmt::format("export type {} =", declaration.name), values, "")},
-            {"constants", constants}};
+    view.set("doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0));
+    view.set("name", declaration.name);
+    view.set("alternatives", alternatives_after(fmt::format("export type {} =", declaration.name), values, ""));
+    view.set("constants", std::move(constants));
   }
 
   const TypePlan& plan_;
-  const language_kit::SpecGroup& group_;
-  const language_kit::LanguageOptions& options_;
+  const kit::SpecGroup& group_;
+  const kit::LanguageOptions& options_;
   Imports imports_;
   bool has_code_ = false;
 };
@@ -518,30 +464,28 @@ void add_files(std::vector<RenderJob>& jobs, const std::string& template_stem, c
   }
 }
 
-RenderJob page_job(const TypePlan& plan, const language_kit::SpecGroup& group,
-                   const language_kit::LanguageOptions& options) {
+RenderJob page_job(const TypePlan& plan, const kit::SpecGroup& group, const kit::LanguageOptions& options) {
   RenderJob job;
-  job.path = language_kit::spec_stem(group.spec);
+  job.path = kit::spec_stem(group.spec);
   job.view = Page(plan, group, options).view();
   job.spec = group.spec;
   job.span = plan.declarations[group.declarations[0]].span;
-  job.symbols = language_kit::symbols_of(plan, group.declarations);
+  job.symbols = kit::symbols_of(plan, group.declarations);
   return job;
 }
 
 /// `export *` lines for the pages of a module, seen from its folder.
-std::vector<View> exports(const std::vector<language_kit::SpecGroup>& groups, std::size_t module,
-                          std::string_view folder) {
+std::vector<View> exports(const std::vector<kit::SpecGroup>& groups, std::size_t module, std::string_view folder) {
   std::vector<View> pages;
-  for (const language_kit::SpecGroup& group : groups) {
+  for (const kit::SpecGroup& group : groups) {
     if (group.module != module) continue;
-    pages.push_back({{"from", module_specifier(folder, language_kit::spec_stem(group.spec))}});
+    pages.push_back({{"from", module_specifier(folder, kit::spec_stem(group.spec))}});
   }
   return pages;
 }
 
 /// The indexes: one per module, so that types with one name in two modules do not meet, and one for the package.
-void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::vector<language_kit::SpecGroup>& groups,
+void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::vector<kit::SpecGroup>& groups,
                  const std::vector<std::string>& names) {
   std::vector<View> modules;
   std::vector<View> root_pages;
@@ -554,42 +498,42 @@ void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::
     }
     RenderJob job;
     job.path = folder + "/index";
-    job.view = {{"notice", language_kit::generated_notice("")}, {"pages", pages}};
+    job.view = {{"notice", kit::generated_notice("")}, {"pages", pages}};
     job.span = plan.declarations[plan.modules[index].declarations[0]].span;
     add_files(jobs, "module_index", job);
     modules.push_back({{"name", names[index]}, {"from", module_specifier("", folder + "/index")}});
   }
   RenderJob job;
   job.path = "index";
-  job.view = {{"notice", language_kit::generated_notice("")}, {"modules", modules}, {"pages", root_pages}};
+  job.view = {{"notice", kit::generated_notice("")}, {"modules", modules}, {"pages", root_pages}};
   add_files(jobs, "root_index", job);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const language_kit::LanguageOptions& options,
+std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
                                   diagnostics::Sink& sink) {
-  const language_kit::NamingRules naming = property_naming();
-  const TypePlan plan = language_kit::plan_types(
-      model, "js", naming, {.module_rule = language_kit::ModuleRule::folder, .companion_suffixes = {"Json"}}, sink);
-  const std::vector<language_kit::SpecGroup> groups = language_kit::group_by_spec(plan);
+  const kit::NamingRules naming = property_naming();
+  const TypePlan plan = kit::plan_types(model, "js", naming,
+                                        {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {"Json"}}, sink);
+  const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
   std::vector<RenderJob> jobs;
-  for (const language_kit::SpecGroup& group : groups) add_files(jobs, "page", page_job(plan, group, options));
-  add_indexes(jobs, plan, groups, language_kit::module_names(plan, rules().naming, language_kit::member_name, sink));
+  for (const kit::SpecGroup& group : groups) add_files(jobs, "page", page_job(plan, group, options));
+  add_indexes(jobs, plan, groups, kit::module_names(plan, rules().naming, kit::member_name, sink));
   RenderJob runtime;
   runtime.path = "_runtime";
-  runtime.view = {{"notice", language_kit::generated_notice("")}};
+  runtime.view = {{"notice", kit::generated_notice("")}};
   add_files(jobs, "runtime", runtime);
   RenderJob package;
   package.template_name = "models/js/package.json.mustache";
   package.path = "models/js/package.json";
-  package.view = {{"name", language_kit::json_string(options.name_space)}};
+  package.view = {{"name", kit::json_string(options.name_space)}};
   jobs.push_back(std::move(package));
   return jobs;
 }
 
 }  // namespace
 
-const language_kit::Backend& js_backend() {
-  static const language_kit::Backend backend{"js", rules(), &plan_files};
+const kit::Backend& js_backend() {
+  static const kit::Backend backend{"js", rules(), &plan_files};
   return backend;
 }
 

@@ -55,7 +55,8 @@ bool is_enumeration(const Type& type);
 const Type& innermost(const Type& type);
 Type& innermost(Type& type);
 
-/// The type in a notation of our own: `string`, `array<User>`, `map<integer>`, `"a" | "b"`, `object Impersonator`.
+/// The type in a notation of our own: `string`, `array<User>`, `map<integer>`, `"a" | "b"`, `object Impersonator`. Text
+/// literals are escaped as in JSON; a choice without parts is `enum`.
 std::string to_text(const Type& type);
 
 }  // namespace refgen::model

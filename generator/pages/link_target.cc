@@ -152,13 +152,15 @@ bool is_safe_target(std::string_view target) {
 }
 
 std::string encode_target(std::string_view target) {
-  constexpr std::string_view kept = "-._~:/?#@!$&'*+,;=%[]";
+  constexpr std::string_view kept = "-._~:/?#@!$&'*+,;=%";
   std::string encoded;
   for (std::size_t at = 0; at < target.size(); ++at) {
     const char c = target[at];
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     if (c == '&' && starts_reference(target.substr(at))) {
       encoded += "&amp;";
+    } else if (c == '[' || c == ']') {
+      encoded += std::string("\\") + c;
     } else if (plain || kept.find(c) != std::string_view::npos) {
       encoded += c;
     } else {

@@ -78,6 +78,8 @@ class InlineEncoder {
     }
   }
 
+  bool in_bare_url() const { return is_bare_url(line_.substr(word_start_, at_ - word_start_)); }
+
   void take_escape() {
     const bool escape = at_ + 1 < line_.size() && is_punctuation(line_[at_ + 1]);
     if (escape && line_[at_ + 1] == '<') {
@@ -91,8 +93,7 @@ class InlineEncoder {
   void take_backticks() {
     const std::size_t length = run_length(line_, at_);
     const std::size_t end = find_run(line_, at_ + length, length);
-    const bool in_url = is_bare_url(line_.substr(word_start_, at_ - word_start_));
-    if (end == std::string_view::npos || in_url) {
+    if (end == std::string_view::npos || in_bare_url()) {
       for (std::size_t i = 0; i < length; ++i) out_ += "\\`";
       at_ += length;
       return;
@@ -107,12 +108,12 @@ class InlineEncoder {
 
   void take_angle() {
     const std::size_t end = line_.find('>', at_);
-    if (end != std::string_view::npos) {
+    if (end != std::string_view::npos && !in_bare_url()) {
       const std::string_view inside = line_.substr(at_ + 1, end - at_ - 1);
       const std::string tag = lower_case(inside);
       // At the start of a line it would open a block of HTML, in which nothing is Markdown.
-      const bool line_break = tag == "br" || tag == "br/" || tag == "br /";
-      if (line_break) return take_replacement(out_.empty() ? "" : "<br />", end + 1);
+      const bool line_break = !out_.empty() && (tag == "br" || tag == "br/" || tag == "br /");
+      if (line_break) return take_replacement("<br />", end + 1);
       if (const auto link = autolink(inside)) return take_replacement(*link, end + 1);
     }
     out_ += "&lt;";
@@ -171,8 +172,9 @@ class InlineEncoder {
       return;
     }
     out_ += '(' + resource_text(*resource) + ')';
+    const bool url_goes_on = in_bare_url();
     at_ += resource->length;
-    word_start_ = at_;
+    if (!url_goes_on) word_start_ = at_;
   }
 
   std::string resource_text(const LinkResource& resource) const {
@@ -191,7 +193,7 @@ class InlineEncoder {
       } else if (c == '<') {
         text += "&lt;";
       } else {
-        if (c == '`' || c == '"' || c == '|' || c == '\\' || brace) text += '\\';
+        if (brace || std::string_view("`\"|\\[]").find(c) != std::string_view::npos) text += '\\';
         text += c;
       }
     }

@@ -100,7 +100,7 @@ class BodySplitter {
         line = next;
         continue;
       }
-      if (starts_tag(text_, first, block_name)) {
+      if (first < next && starts_tag(text_, first, block_name)) {
         next = take_block(line, first, next);
       }
       line = next;

@@ -1,0 +1,27 @@
+#include "generator/language_kit/code_layout.h"
+
+#include <fmt/format.h>
+
+#include "generator/base/utf8.h"
+
+namespace refgen::language_kit {
+
+std::string lay_out(const BracketedList& list, std::size_t width) {
+  std::string line = fmt::format("{}{}{}{}{}{}{}{}", list.indent, list.head, list.open, list.padding,
+                                 joined(list.items, ", "), list.padding, list.close, list.tail);
+  if (list.items.empty() || fits(line, width)) return line;
+  std::string text = fmt::format("{}{}{}\n", list.indent, list.head, list.open);
+  for (std::size_t index = 0; index < list.items.size(); ++index) {
+    const bool comma = list.trailing_comma || index + 1 < list.items.size();
+    text += fmt::format("{}{}{}{}\n", list.indent, list.step, list.items[index], comma ? "," : "");
+  }
+  return text + fmt::format("{}{}{}", list.indent, list.close, list.tail);
+}
+
+bool fits(std::string_view line, std::size_t width) { return base::count_code_points(line) <= width; }
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+}  // namespace refgen::language_kit

@@ -1,0 +1,130 @@
+#include "generator/pages/sample_call.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "generator/language_kit/example_value.h"
+#include "generator/language_kit/naming.h"
+#include "generator/model/words.h"
+#include "generator/pages/sample_literal.h"
+#include "generator/pages/sample_result.h"
+
+namespace refgen::pages {
+namespace {
+
+using language_kit::CallStyle;
+using language_kit::Example;
+using language_kit::ExampleScope;
+using model::Row;
+
+constexpr std::size_t widest_line = 80;
+
+/// An argument of a call; without a name it is told by its place.
+struct Argument {
+  std::string name;
+  Example value;
+};
+
+/// Whether the text is a chain of names of some language: `$userManagement->updateUser`, `WorkOS::SSO.profile`.
+bool is_callee(std::string_view text) {
+  if (text.empty() || (text[0] >= '0' && text[0] <= '9')) return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == ':' || c == '\\' || c == '$' || c == '>' || c == '-';
+  });
+}
+
+/// The title without its parentheses where it is a call, else the pattern and the key of the entry.
+std::string callee(const SampleInput& input) {
+  const model::Entry& entry = input.entry;
+  std::string name = entry.title.substr(0, entry.title.find('('));
+  if (!is_callee(name)) name = entry.pattern_before + entry.key;
+  if (!is_callee(name)) name = language_kit::member_name(entry.key, input.backend.rules.naming);
+  const bool is_method = name.find_first_of(".:>") != std::string::npos;
+  return is_method ? input.options.client + name : name;
+}
+
+class CallWriter {
+ public:
+  explicit CallWriter(const SampleInput& input)
+      : input_(input),
+        syntax_(input.backend.rules.samples),
+        scope_(input.entity().method == "GET" ? ExampleScope::required : ExampleScope::some),
+        subject_(language_kit::subject_of(input.entity().id)) {}
+
+  std::string write() const {
+    const auto result = sample_result(input_);
+    std::string code = syntax_.header.empty() ? std::string() : std::string(syntax_.header) + "\n\n";
+    for (const std::string& line : input_.options.client_setup) code += line + '\n';
+    if (!input_.options.client_setup.empty()) code += '\n';
+    code += result ? fill_in(syntax_.call_prefix, result->name) : std::string(syntax_.call_prefix_void);
+    return code + callee(input_) + '(' + write_arguments(arguments()) + ')' + std::string(syntax_.call_suffix);
+  }
+
+ private:
+  Example value_of(const Row& row) const {
+    return language_kit::example_of({input_.model, input_.entry.language, scope_}, row, subject_);
+  }
+
+  std::vector<Argument> arguments() const {
+    const std::vector<const Row*> rows = language_kit::shown_rows(input_.entry.parameters, scope_);
+    if (syntax_.call == CallStyle::keyword) return keyword_arguments(rows);
+    const bool scalars_only =
+        std::all_of(rows.begin(), rows.end(), [](const Row* row) { return row->properties.empty(); });
+    if (syntax_.call == CallStyle::bundled && rows.size() > 1 && scalars_only) return {bundle(rows)};
+    std::vector<Argument> arguments;
+    for (const Row* row : rows) arguments.push_back({{}, value_of(*row)});
+    return arguments;
+  }
+
+  Argument bundle(const std::vector<const Row*>& rows) const {
+    Argument argument;
+    argument.value.kind = Example::Kind::object;
+    for (const Row* row : rows) argument.value.members.push_back({row->key, row->wire, value_of(*row)});
+    return argument;
+  }
+
+  std::vector<Argument> keyword_arguments(const std::vector<const Row*>& rows) const {
+    std::vector<Argument> arguments;
+    for (const Row* row : rows) {
+      if (row->unwrap && !row->properties.empty()) {
+        for (Argument& inner : keyword_arguments(language_kit::shown_rows(row->properties, scope_))) {
+          arguments.push_back(std::move(inner));
+        }
+      } else {
+        arguments.push_back({language_kit::member_name(row->key, input_.backend.rules.naming), value_of(*row)});
+      }
+    }
+    return arguments;
+  }
+
+  std::string write_argument(const Argument& argument, std::size_t depth) const {
+    const std::string name =
+        argument.name.empty() ? std::string() : argument.name + std::string(syntax_.argument_separator);
+    return name + sample_literal(argument.value, input_.backend.rules, depth);
+  }
+
+  std::string write_arguments(const std::vector<Argument>& arguments) const {
+    std::string line;
+    for (const Argument& argument : arguments) line += (line.empty() ? "" : ", ") + write_argument(argument, 0);
+    const bool fits = line.find('\n') == std::string::npos && line.size() <= widest_line;
+    if (fits || (arguments.size() == 1 && arguments[0].name.empty())) return line;
+    std::string lines = "\n";
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      const bool separated = i + 1 < arguments.size() || syntax_.trailing_separator;
+      lines += std::string(syntax_.indent) + write_argument(arguments[i], 1) + (separated ? ",\n" : "\n");
+    }
+    return lines;
+  }
+
+  const SampleInput& input_;
+  const language_kit::SampleRules& syntax_;
+  ExampleScope scope_;
+  std::string subject_;
+};
+
+}  // namespace
+
+std::string sample_call(const SampleInput& input) { return CallWriter(input).write(); }
+
+}  // namespace refgen::pages

@@ -1,0 +1,90 @@
+#include "generator/pages/sample_result.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "generator/language_kit/example_text.h"
+#include "generator/language_kit/naming.h"
+#include "generator/language_kit/type_names.h"
+#include "generator/model/words.h"
+#include "generator/pages/sample_literal.h"
+
+namespace refgen::pages {
+namespace {
+
+using language_kit::Example;
+using language_kit::ExampleSource;
+using model::Row;
+using model::TypeKind;
+
+/// A variable's name: the words in the case of the language, never a reserved word.
+std::string variable_name(std::string_view words, const language_kit::NamingRules& naming) {
+  const bool snake = naming.member_case == language_kit::NameCase::snake;
+  std::string name = snake ? model::snake_case(words) : model::camel_case(words);
+  const bool usable = !name.empty() && name[0] >= 'a' && name[0] <= 'z' &&
+                      std::all_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x80; });
+  if (!usable) return "result";
+  const auto& reserved = naming.reserved_words;
+  if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) name += naming.reserved_suffix;
+  return name;
+}
+
+std::string type_words(const Row& row, std::string_view type) {
+  const std::string name = language_kit::specific_name(type);
+  if (name.empty()) return {};
+  return row.type.kind == TypeKind::array ? name + "_list" : name;
+}
+
+std::string result_words(const Row& row) {
+  if (row.model) return row.key;
+  if (!row.anonymous() && !row.unwrap) return row.key;
+  const std::string words = type_words(row, model::innermost(row.type).text);
+  return words.empty() ? "result" : words;
+}
+
+std::vector<const Row*> result_rows(const SampleInput& input) {
+  std::vector<const Row*> rows;
+  const std::string_view error = input.backend.rules.samples.error_type;
+  for (const Row& row : input.entry.returns) {
+    const bool is_error = !error.empty() && row.type_text == error;
+    if (!is_error && row.type.kind != TypeKind::nothing && row.type.kind != TypeKind::null) rows.push_back(&row);
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::optional<SampleResult> sample_result(const SampleInput& input) {
+  const ExampleSource source{input.model, input.entry.language};
+  const std::string subject = language_kit::subject_of(input.entity().id);
+  const language_kit::NamingRules& naming = input.backend.rules.naming;
+  if (input.entry.kind == model::EntryKind::model || input.entry.kind == model::EntryKind::group) {
+    return SampleResult{variable_name(input.entry.key, naming),
+                        language_kit::example_of_model(source, input.ref, input.entry)};
+  }
+  const std::vector<const Row*> rows = result_rows(input);
+  if (rows.empty()) return std::nullopt;
+  if (rows.size() == 1 &&
+      (rows[0]->anonymous() || rows[0]->model || rows[0]->unwrap || input.entry.returns.size() > 1)) {
+    return SampleResult{variable_name(result_words(*rows[0]), naming),
+                        language_kit::example_of(source, *rows[0], subject)};
+  }
+  Example object;
+  object.kind = Example::Kind::object;
+  for (const Row* row : rows) {
+    object.members.push_back(
+        {row->key, row->wire.empty() ? row->key : row->wire, language_kit::example_of(source, *row, subject)});
+  }
+  return SampleResult{"result", std::move(object)};
+}
+
+std::string sample_response(const SampleInput& input) {
+  const auto result = sample_result(input);
+  if (!result) return {};
+  const language_kit::SampleRules& syntax = input.backend.rules.samples;
+  std::string code = syntax.header.empty() ? std::string() : std::string(syntax.header) + "\n\n";
+  code += fill_in(syntax.value_prefix, result->name);
+  return code + sample_literal(result->value, input.backend.rules, 0) + std::string(syntax.value_suffix);
+}
+
+}  // namespace refgen::pages

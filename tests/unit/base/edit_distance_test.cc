@@ -1,0 +1,56 @@
+#include "generator/base/edit_distance.h"
+
+#include <gtest/gtest.h>
+
+namespace refgen::base {
+namespace {
+
+TEST(EditDistance, CountsEachKindOfSlipOnce) {
+  EXPECT_EQ(edit_distance("email", "email"), 0U);
+  EXPECT_EQ(edit_distance("email", "emaill"), 1U);
+  EXPECT_EQ(edit_distance("email", "emil"), 1U);
+  EXPECT_EQ(edit_distance("email", "emaal"), 1U);
+  EXPECT_EQ(edit_distance("email", "emial"), 1U);
+}
+
+TEST(EditDistance, AddsUp) {
+  EXPECT_EQ(edit_distance("", "abc"), 3U);
+  EXPECT_EQ(edit_distance("abc", ""), 3U);
+  EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
+  EXPECT_EQ(edit_distance("abcd", "badc"), 2U);
+}
+
+TEST(EditDistance, DoesNotEditBetweenSwappedNeighbours) { EXPECT_EQ(edit_distance("ca", "abc"), 3U); }
+
+TEST(Nearest, FindsTheSlip) {
+  EXPECT_EQ(nearest("user.emial", {"user.name", "user.email", "user.id"}), "user.email");
+  EXPECT_EQ(nearest("typ", {"type", "key"}), "type");
+}
+
+TEST(Nearest, TakesTheNearerOneAndOfEqualOnesTheFirst) {
+  EXPECT_EQ(nearest("properties", {"propertie_", "propertys", "propertiez"}), "propertie_");
+  EXPECT_EQ(nearest("parameter", {"paramete", "parameters", "parameterss"}), "paramete");
+  EXPECT_EQ(nearest("optional", {"optionals!", "optiona"}), "optiona");
+}
+
+TEST(Nearest, GivesNothingWhenAllAreTooFar) {
+  EXPECT_EQ(nearest("user", {"organization", "uxyz"}), "");
+  EXPECT_EQ(nearest("user", {}), "");
+  EXPECT_EQ(nearest("", {"a"}), "");
+}
+
+TEST(Nearest, AllowsAThirdOfTheWordAndNeverAllOfIt) {
+  EXPECT_EQ(nearest("abcdef", {"abcdXY"}), "abcdXY");
+  EXPECT_EQ(nearest("abcde", {"abcXY"}), "");
+  EXPECT_EQ(nearest("id", {"ie"}), "ie");
+  EXPECT_EQ(nearest("a", {"b"}), "");
+}
+
+TEST(Nearest, DoesNotCompareWordsThatNobodyTypes) {
+  const std::string longest(256, 'a');
+  EXPECT_EQ(nearest(longest, {longest}), longest);
+  EXPECT_EQ(nearest(longest + "a", {longest}), "");
+}
+
+}  // namespace
+}  // namespace refgen::base

@@ -1,0 +1,69 @@
+#include "generator/diagnostics/source.h"
+
+#include <gtest/gtest.h>
+
+namespace refgen::diagnostics {
+
+bool operator==(const Position& left, const Position& right) {
+  return left.line == right.line && left.column == right.column;
+}
+
+void PrintTo(const Position& position, std::ostream* out) { *out << position.line << ":" << position.column; }
+
+namespace {
+
+TEST(Source, CountsLinesAndColumnsFromOne) {
+  const Source source("a.mdx", "one\ntwo\n");
+  EXPECT_EQ(source.position(0), (Position{1, 1}));
+  EXPECT_EQ(source.position(2), (Position{1, 3}));
+  EXPECT_EQ(source.position(3), (Position{1, 4})) << "the line feed belongs to its line";
+  EXPECT_EQ(source.position(4), (Position{2, 1}));
+  EXPECT_EQ(source.position(8), (Position{3, 1})) << "behind the last line feed";
+}
+
+TEST(Source, CountsColumnsInCodePoints) {
+  const Source source("a.mdx", "\u00e9\U0001F600x");
+  EXPECT_EQ(source.position(6), (Position{1, 3}));
+}
+
+TEST(Source, TakesOffsetsBehindTheEndForTheEnd) {
+  const Source source("a.mdx", "one\ntwo");
+  EXPECT_EQ(source.position(99), (Position{2, 4}));
+  EXPECT_EQ(source.line_at(99), "two");
+}
+
+TEST(Source, GivesTheLineWithoutItsEnd) {
+  const Source source("a.mdx", "one\r\n\r\nthree\rx");
+  EXPECT_EQ(source.line_at(0), "one");
+  EXPECT_EQ(source.line_at(4), "one");
+  EXPECT_EQ(source.line_at(5), "");
+  EXPECT_EQ(source.line_at(7), "three\rx") << "a lone CR ends no line";
+}
+
+TEST(Source, DoesNotCountAByteOrderMark) {
+  const Source source("a.mdx", "\xEF\xBB\xBF---\nx");
+  EXPECT_EQ(source.position(0), (Position{1, 1}));
+  EXPECT_EQ(source.position(3), (Position{1, 1}));
+  EXPECT_EQ(source.position(4), (Position{1, 2}));
+  EXPECT_EQ(source.line_at(0), "---");
+  EXPECT_EQ(source.position(7), (Position{2, 1}));
+}
+
+TEST(Source, HandlesAnEmptyText) {
+  const Source source("a.mdx", "");
+  EXPECT_EQ(source.position(0), (Position{1, 1}));
+  EXPECT_EQ(source.line_at(0), "");
+}
+
+TEST(Sources, KeepReferencesWhileOthersAreAdded) {
+  Sources sources;
+  const SourceId first = sources.add("first.mdx", "text");
+  const Source& reference = sources[first];
+  for (int count = 0; count < 1000; ++count) sources.add("other.mdx", "");
+  EXPECT_EQ(&sources[first], &reference);
+  EXPECT_EQ(reference.name(), "first.mdx");
+  EXPECT_EQ(sources.size(), 1001U);
+}
+
+}  // namespace
+}  // namespace refgen::diagnostics

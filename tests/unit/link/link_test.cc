@@ -1,0 +1,204 @@
+#include "generator/link/link.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/linking.h"
+
+namespace refgen::link {
+namespace {
+
+using refgen::testing::LinkedSpecs;
+using refgen::testing::listing;
+using refgen::testing::outline;
+using refgen::testing::places;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr const char* user_file =
+    "---\n"
+    "descriptions:\n"
+    "  user:\n"
+    "    id: The user's id.\n"
+    "    email: The address.\n"
+    "reference:\n"
+    "  curl:\n"
+    "    - {key: user, id: user, url: /reference/users/user, title: user, properties: [{key: id, type: string, "
+    "description: (user.id)}, {key: email_address, type: string, description: (user.email)}]}\n"
+    "  js:\n"
+    "    - {key: User, id: user, title: interface User, properties: [{key: id, type: string, description: (user.id)}, "
+    "{key: emailAddress, type: string, description: (user.email)}]}\n"
+    "---\n";
+
+std::string with_js(const std::string& entries) { return "---\nreference:\n  js:\n" + entries + "---\n"; }
+
+TEST(LinkTest, JoinsTheTablesOfAnEntityAndResolvesDescriptions) {
+  const LinkedSpecs specs(LinkedSpecs::Files{{"users/user.mdx", user_file}});
+  EXPECT_EQ(listing(specs.sink, specs.sources), "");
+  ASSERT_EQ(specs.model.specs[0].entities.size(), 1U);
+  EXPECT_EQ(specs.model.specs[0].entities[0].entries.size(), 2U);
+  const model::Entry& js = specs.entry("user", "js");
+  EXPECT_EQ(outline(js.properties), "id=id:string emailAddress=email_address:string");
+  EXPECT_EQ(js.properties[1].description, "The address.");
+  EXPECT_EQ(specs.model.specs[0].url, "/reference/users/user");
+}
+
+TEST(LinkTest, ItemReferencesCopyRowsAndNameModels) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"users/get.mdx", with_js("    - {key: getUser, id: get_user, title: users.getUser(), "
+                                                   "parameters: [(User.id)], returns: [(User)]}\n")},
+                         {"users/user.mdx", user_file}});
+  EXPECT_EQ(listing(specs.sink, specs.sources), "");
+  const model::Entry& entry = specs.entry("get_user", "js");
+  EXPECT_EQ(outline(entry.parameters), "id=id:string");
+  EXPECT_EQ(entry.parameters[0].description, "The user's id.");
+  ASSERT_TRUE(entry.returns[0].model);
+  EXPECT_EQ(specs.model.spec(entry.returns[0].model->entity).file, "users/user.mdx");
+  EXPECT_EQ(specs.counts.item_references, 2U);
+}
+
+TEST(LinkTest, SharedParametersAndGroupsAreSpliced) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx", with_js("    - {key: list, id: list, title: list(), parameters: [(limit)], returns: [(ListMetadata)]}\n"
+                        "    - {key: limit, type: number, optional: true, description: How many.}\n"
+                        "    - {key: ListMetadata, id: list_metadata, parameters: [(limit)]}\n")}});
+  EXPECT_EQ(listing(specs.sink, specs.sources), "");
+  EXPECT_EQ(outline(specs.entry("list", "js").parameters), "limit=limit:number?");
+  EXPECT_EQ(outline(specs.entry("list", "js").returns),
+            "ListMetadata=list_metadata:object ListMetadata{limit=limit:number?}");
+}
+
+TEST(LinkTest, TheNearestDeclarationWins) {
+  const std::string user = "    - {key: User, id: user, title: interface User, properties: []}\n";
+  const std::string list = "    - {key: list, id: list, title: list(), returns: [(User)]}\n";
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"auth/list.mdx", with_js(list)}, {"auth/user/index.mdx", with_js(user)}, {"directory/user.mdx", with_js(user)}});
+  EXPECT_THAT(places(specs.sink, specs.sources), IsEmpty());
+  const model::Row& row = specs.entry("list", "js").returns[0];
+  EXPECT_EQ(specs.model.spec(row.model->entity).file, "auth/user/index.mdx");
+}
+
+TEST(LinkTest, AnAmbiguousReferenceNamesAllCandidatesAndTakesTheFirst) {
+  const std::string user = "    - {key: User, id: user, title: interface User, properties: []}\n";
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a/one.mdx", with_js(user)},
+                         {"a/two.mdx", with_js(user)},
+                         {"b.mdx", with_js("    - {key: list, id: list, title: list(), returns: [(User)]}\n")}});
+  EXPECT_EQ(listing(specs.sink, specs.sources),
+            "specs/b.mdx:4:54: warning: 'User' is declared in 2 files at the same distance [ambiguous-reference]\n"
+            "   4 |     - {key: list, id: list, title: list(), returns: [(User)]}\n"
+            "     |                                                      ^~~~~~\n"
+            "  specs/a/one.mdx:4:13: note: declared here\n"
+            "  specs/a/two.mdx:4:13: note: declared here\n"
+            "  help: the first one is used\n");
+  EXPECT_EQ(specs.model.spec(specs.entry("list", "js").returns[0].model->entity).file, "a/one.mdx");
+}
+
+TEST(LinkTest, UnresolvedReferencesAreWarningsWithASuggestion) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx",
+       "---\ndescriptions: {user: {email: x}}\nreference:\n  js:\n    - key: User\n      id: user\n"
+       "      title: User\n      properties:\n        - key: a\n          description: (user.emial)\n"
+       "        - key: b\n          description: >-\n            (user)\n        - (Usr)\n---\n"}});
+  EXPECT_FALSE(specs.sink.has_errors());
+  EXPECT_EQ(listing(specs.sink, specs.sources),
+            "specs/a.mdx:10:24: warning: no description is named 'user.emial' [unresolved-description]\n"
+            "  10 |           description: (user.emial)\n"
+            "     |                        ^~~~~~~~~~~~\n"
+            "  help: did you mean 'user.email'?\n"
+            "specs/a.mdx:13:13: warning: no description is named 'user' [unresolved-description]\n"
+            "  13 |             (user)\n"
+            "     |             ^~~~~~\n"
+            "  note: it is a group of descriptions without a text of its own\n"
+            "specs/a.mdx:14:11: warning: no js entry is named 'Usr' [unresolved-item]\n"
+            "  14 |         - (Usr)\n"
+            "     |           ^~~~~\n"
+            "  help: did you mean 'User'?\n");
+}
+
+TEST(LinkTest, AReferenceCycleIsAnErrorThatShowsTheWholeCycle) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx", with_js("    - {key: A, id: a, parameters: [(B)]}\n    - {key: B, id: b, parameters: [(A)]}\n")}});
+  EXPECT_TRUE(specs.sink.has_errors());
+  EXPECT_EQ(listing(specs.sink, specs.sources),
+            "specs/a.mdx:4:36: error: the reference (B) leads back to itself [reference-cycle]\n"
+            "   4 |     - {key: A, id: a, parameters: [(B)]}\n"
+            "     |                                    ^~~\n"
+            "  specs/a.mdx:4:36: note: (B) leads on\n"
+            "  specs/a.mdx:5:36: note: (A) leads on\n"
+            "  help: break the cycle: write one of the rows out\n"
+            "specs/a.mdx:5:36: error: the reference (A) leads back to itself [reference-cycle]\n"
+            "   5 |     - {key: B, id: b, parameters: [(A)]}\n"
+            "     |                                    ^~~\n"
+            "  specs/a.mdx:5:36: note: (A) leads on\n"
+            "  specs/a.mdx:4:36: note: (B) leads on\n"
+            "  help: break the cycle: write one of the rows out\n");
+}
+
+TEST(LinkTest, DuplicatesAreReportedOnceEach) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a.mdx",
+                          "---\ndescriptions: {x: one}\nreference:\n  js:\n    - {key: A, id: a, title: A, "
+                          "properties: [{key: p}, {key: p}]}\n"
+                          "    - {key: B, id: a, title: B, properties: []}\n---\n"},
+                         {"b.mdx", "---\ndescriptions: {x: two}\n---\n"}});
+  EXPECT_THAT(places(specs.sink, specs.sources),
+              ElementsAre("duplicate-row 5:62", "duplicate-entry 6:20", "duplicate-description 2:16"));
+}
+
+TEST(LinkTest, AForeignTypeIsUnderstoodAndReportedAtItsWord) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx", with_js("    - {key: A, id: a, title: A, properties: [{key: p, type: string | None}]}\n")}});
+  EXPECT_EQ(outline(specs.entry("a", "js").properties), "p=p:string|null");
+  EXPECT_THAT(listing(specs.sink, specs.sources),
+              HasSubstr("specs/a.mdx:4:70: warning: 'None' is how python spells a type, not js [foreign-type]"));
+}
+
+TEST(LinkTest, AnUnreadableTypeIsAnyValue) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx",
+       with_js("    - {key: A, id: a, title: A, properties: [{key: p, type: '\"user\"; process.exit()'}]}\n")}});
+  EXPECT_EQ(outline(specs.entry("a", "js").properties), "p=p:any");
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("unreadable-type 4:68"));
+}
+
+TEST(LinkTest, AnOperationsPropertiesAreItsParameters) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a.mdx", with_js("    - key: get\n      id: get\n      title: get()\n      properties: "
+                                           "[{key: id, type: string}]\n      returns: []\n")}});
+  EXPECT_EQ(outline(specs.entry("get", "js").parameters), "id=id:string");
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("wrong-section 7:7"));
+}
+
+TEST(LinkTest, CodeBlocksFindTheirEntityInScope) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"users/get.mdx", "<CodeBlock referenceId=\"user\" />\n\n<CodeBlock referenceId=\"nobody\" />\n"},
+      {"users/user.mdx", user_file}});
+  ASSERT_EQ(specs.model.specs[0].body.size(), 2U);
+  EXPECT_EQ(specs.model.specs[0].body[0].entity, (model::EntityRef{1, 0}));
+  EXPECT_FALSE(specs.model.specs[0].body[1].entity);
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("unresolved-code-block 3:25"));
+}
+
+TEST(LinkTest, ExamplesKeepTheirJsonType) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a.mdx", with_js("    - {key: A, id: a, title: A, properties: [{key: p, example: [1, "
+                                           "1.5e3, true, 'true', null, 017, {a: b}]}]}\n")}});
+  const model::Value& example = *specs.entry("a", "js").properties[0].example;
+  using Kind = model::Value::Kind;
+  std::vector<Kind> kinds;
+  for (const model::Value& item : example.items) kinds.push_back(item.kind);
+  EXPECT_THAT(kinds, ElementsAre(Kind::number, Kind::number, Kind::boolean, Kind::string, Kind::null, Kind::string,
+                                 Kind::object));
+}
+
+TEST(LinkTest, PagesWithoutEntriesGetTheUrlPrefixOfTheOthers) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"errors/index.mdx", "# Errors\n"}, {"index.mdx", "# Start\n"}, {"users/user.mdx", user_file}});
+  EXPECT_EQ(specs.model.specs[0].url, "/reference/errors");
+  EXPECT_EQ(specs.model.specs[1].url, "/reference");
+}
+
+}  // namespace
+}  // namespace refgen::link

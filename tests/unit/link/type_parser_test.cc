@@ -1,0 +1,94 @@
+#include "generator/link/type_parser.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/support/linking.h"
+
+namespace refgen::link {
+namespace {
+
+const model::TypeGrammar& grammar(std::string_view language) {
+  const auto& all = refgen::testing::small_grammars();
+  return **std::find_if(all.begin(), all.end(), [&](const auto* g) { return g->language == language; });
+}
+
+ParsedType parse(std::string_view spelling, std::string_view language) {
+  return parse_type(spelling, grammar(language), refgen::testing::small_grammars(),
+                    [](std::string_view name) { return name == "Event"; });
+}
+
+/// The neutral type, then each foreign part with the language it is from.
+std::string read(std::string_view spelling, std::string_view language) {
+  const ParsedType parsed = parse(spelling, language);
+  if (!parsed.readable) return "unreadable at " + std::to_string(parsed.problem);
+  std::string text = to_text(parsed.type);
+  for (const ForeignPart& part : parsed.foreign) {
+    text += " [" + std::string(spelling.substr(part.begin, part.end - part.begin)) + " is " +
+            (part.language.empty() ? "foreign" : std::string(part.language)) + "]";
+  }
+  return text;
+}
+
+struct Case {
+  std::string_view language, spelling, expected;
+};
+
+class TypeParserTest : public ::testing::TestWithParam<Case> {};
+
+TEST_P(TypeParserTest, ReadsTheSpelling) {
+  EXPECT_EQ(read(GetParam().spelling, GetParam().language), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(Js, TypeParserTest,
+                         ::testing::Values(Case{"js", "string", "string"}, Case{"js", "string | null", "string | null"},
+                                           Case{"js", "User[]", "array<User>"},
+                                           Case{"js", "string[][]", "array<array<string>>"},
+                                           Case{"js", "\"a\" | 'b'", "\"a\" | \"b\""},
+                                           Case{"js", "(\"a\" | \"b\")[]", "array<\"a\" | \"b\">"},
+                                           Case{"js", "Promise<UserInfo | NoUserInfo>", "UserInfo | NoUserInfo"},
+                                           Case{"js", "Record<string, number>", "map<number>"},
+                                           Case{"js", "1 | -2.5 | true", "1 | -2.5 | true"},
+                                           Case{"js", "object", "object"}, Case{"js", "array", "array<any>"},
+                                           Case{"js", "enum", "enum"}, Case{"js", "Promise<void>", "nothing"},
+                                           Case{"js", "Event[]", "array<Event>"},
+                                           Case{"js", "str", "string [str is python]"},
+                                           Case{"js", "[]string", "array<string> [[]string is go]"},
+                                           Case{"js", "Bool", "boolean [Bool is foreign]"}));
+
+INSTANTIATE_TEST_SUITE_P(Go, TypeParserTest,
+                         ::testing::Values(Case{"go", "*string", "string | null"},
+                                           Case{"go", "[]usermanagement.User", "array<usermanagement.User>"},
+                                           Case{"go", "map[string]interface{}", "map<any>"},
+                                           Case{"go", "map[string][]int", "map<array<integer>>"},
+                                           Case{"go", "time.Time", "timestamp"},
+                                           Case{"go", "boolean", "boolean [boolean is js]"},
+                                           Case{"go", "User[]", "array<User> [User[] is js]"},
+                                           Case{"go", "\"a\" | \"b\"", "\"a\" | \"b\""}));
+
+INSTANTIATE_TEST_SUITE_P(Python, TypeParserTest,
+                         ::testing::Values(Case{"python", "str | None", "string | null"},
+                                           Case{"python", "Sequence[str]", "array<string>"},
+                                           Case{"python", "Dict[str, Any]", "map<any>"},
+                                           Case{"python", "Optional[list[User]]", "array<User> | null"},
+                                           Case{"python", "Union[str, int]", "string | integer"},
+                                           Case{"python", "Literal[\"a\", \"b\"]", "\"a\" | \"b\""},
+                                           Case{"python", "Record<string, int>",
+                                                "map<integer> [string is js] [Record<string, int> is js]"}));
+
+INSTANTIATE_TEST_SUITE_P(Unreadable, TypeParserTest,
+                         ::testing::Values(Case{"js", "string }; evil()", "unreadable at 7"},
+                                           Case{"js", "\"user\"; process.exit()//", "unreadable at 6"},
+                                           Case{"js", "Array<", "unreadable at 6"},
+                                           Case{"js", "\"open", "unreadable at 5"}, Case{"js", "", "unreadable at 0"},
+                                           Case{"js", "a b", "unreadable at 2"}));
+
+TEST(TypeParserLimitTest, ALongSpellingIsUnreadableNotAStackOverflow) {
+  EXPECT_FALSE(parse(std::string(1'000'000, '*'), "go").readable);
+  EXPECT_FALSE(parse(std::string(1'999, '('), "js").readable);
+}
+
+}  // namespace
+}  // namespace refgen::link

@@ -1,0 +1,36 @@
+#include "generator/spec/scalar_text.h"
+
+#include <gtest/gtest.h>
+
+namespace refgen::spec {
+namespace {
+
+TEST(ScalarTextTest, TellsTheStyleFromTheFirstCharacter) {
+  EXPECT_EQ(scalar_style("'a'", 0), ScalarStyle::single_quoted);
+  EXPECT_EQ(scalar_style("\"a\"", 0), ScalarStyle::double_quoted);
+  EXPECT_EQ(scalar_style("|\n a", 0), ScalarStyle::block);
+  EXPECT_EQ(scalar_style("abc", 0), ScalarStyle::plain);
+}
+
+TEST(ScalarTextTest, LocatesCharactersThroughFoldingAndEscapes) {
+  const std::string_view folded = ">-\n    one\n    two\n\n    three\n";
+  EXPECT_EQ(folded.substr(locate_in_scalar(folded, 0, "one two\nthree", 8), 5), "three");
+  const std::string_view doubled = "'it''s here'";
+  EXPECT_EQ(doubled.substr(locate_in_scalar(doubled, 0, "it's here", 5), 4), "here");
+  const std::string_view escaped = R"("\x41\u00e9\n\"end")";
+  EXPECT_EQ(escaped.substr(locate_in_scalar(escaped, 0, "A\xC3\xA9\n\"end", 5), 3), "end");
+}
+
+TEST(ScalarTextTest, TheEndOfTheValueIsBehindItsLastCharacter) {
+  const std::string_view text = "key: value  # comment";
+  EXPECT_EQ(locate_in_scalar(text, 5, "value", 5), 10U);
+}
+
+TEST(ScalarTextTest, FindsTheClosingQuote) {
+  EXPECT_EQ(end_of_quoted("'a''b' c", 0, 8), 6U);
+  EXPECT_EQ(end_of_quoted(R"("a\"b" c)", 0, 8), 6U);
+  EXPECT_EQ(end_of_quoted("'abc", 0, 4), std::string_view::npos);
+}
+
+}  // namespace
+}  // namespace refgen::spec

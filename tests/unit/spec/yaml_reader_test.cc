@@ -1,0 +1,136 @@
+#include "generator/spec/yaml_reader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.h"
+
+namespace refgen::spec {
+namespace {
+
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+class YamlReaderTest : public ::testing::Test {
+ protected:
+  std::optional<Node> read(std::string text) {
+    const diagnostics::SourceId id = sources.add("specs/user.mdx", std::move(text));
+    return read_yaml(sources, id, 0, sources[id].text().size(), sink);
+  }
+
+  std::string text_at(const Node& node) { return refgen::testing::covered(node.span, sources); }
+
+  diagnostics::Sources sources;
+  diagnostics::Sink sink;
+};
+
+TEST_F(YamlReaderTest, KeepsScalarsAsTextAndKnowsWhichArePlain) {
+  const auto root = read("a: yes\nb: 017\nc: 'true'\nd: \"x\"\ne: true\n");
+  ASSERT_TRUE(root);
+  EXPECT_EQ(root->find("a")->value, "yes");
+  EXPECT_EQ(root->find("b")->value, "017");
+  EXPECT_FALSE(root->find("c")->plain);
+  EXPECT_FALSE(root->find("d")->plain);
+  EXPECT_TRUE(root->find("e")->plain);
+}
+
+TEST_F(YamlReaderTest, SpansCoverScalarsInEveryStyle) {
+  const auto root =
+      read("é: plain text\r\nq: 'it''s'\r\nd: \"tab\\t\"\r\nf: [one, {k: two}]\r\nm: over\r\n  two lines\r\n");
+  ASSERT_TRUE(root);
+  EXPECT_EQ(text_at(root->members[0].first), "é");
+  EXPECT_EQ(text_at(root->members[0].second), "plain text");
+  EXPECT_EQ(text_at(*root->find("q")), "'it''s'");
+  EXPECT_EQ(text_at(*root->find("d")), "\"tab\\t\"");
+  EXPECT_EQ(text_at(root->find("f")->items[0]), "one");
+  EXPECT_EQ(text_at(root->find("f")->items[1].members[0].second), "two");
+  EXPECT_EQ(text_at(*root->find("m")), "over\r\n  two lines");
+}
+
+TEST_F(YamlReaderTest, SpanInsideAFoldedBlockPointsAtTheWord) {
+  const auto root = read("text: >-\n  First line of\n  a (user.id) here\n");
+  ASSERT_TRUE(root);
+  const Node& text = *root->find("text");
+  EXPECT_EQ(text.value, "First line of a (user.id) here");
+  const std::size_t at = text.value.find("(user.id)");
+  const diagnostics::Span span = span_in_scalar(sources, text, at, at + 9);
+  EXPECT_EQ(refgen::testing::covered(span, sources), "(user.id)");
+  EXPECT_EQ(sources[0].position(span.begin).line, 3U);
+  EXPECT_EQ(sources[0].position(span.begin).column, 5U);
+}
+
+TEST_F(YamlReaderTest, SpanInsideADoubleQuotedScalarCountsEscapes) {
+  const auto root = read("text: \"a\\tb \\u00e9 (x)\"\n");
+  ASSERT_TRUE(root);
+  const Node& text = *root->find("text");
+  const std::size_t at = text.value.find("(x)");
+  EXPECT_EQ(refgen::testing::covered(span_in_scalar(sources, text, at, at + 3), sources), "(x)");
+}
+
+TEST_F(YamlReaderTest, ExpandsAliasesAndMergeKeys) {
+  const auto root = read("base: &base {a: 1, b: 2}\nuse: *base\nmerged:\n  <<: *base\n  b: 3\n");
+  ASSERT_TRUE(root);
+  EXPECT_EQ(root->find("use")->find("a")->value, "1");
+  EXPECT_EQ(root->find("merged")->find("a")->value, "1");
+  EXPECT_EQ(root->find("merged")->find("b")->value, "3");
+  EXPECT_THAT(refgen::testing::places(sink, sources), IsEmpty());
+}
+
+TEST_F(YamlReaderTest, BlankTextIsANullNode) {
+  const auto root = read("# nothing\n\n");
+  ASSERT_TRUE(root);
+  EXPECT_TRUE(root->is_null());
+}
+
+TEST_F(YamlReaderTest, ReportsADuplicateKeyAndKeepsTheFirst) {
+  const auto root = read("a: 1\nb: 2\na: 3\n");
+  ASSERT_TRUE(root);
+  EXPECT_EQ(root->find("a")->value, "1");
+  EXPECT_EQ(refgen::testing::listing(sink, sources),
+            "specs/user.mdx:3:1: warning: 'a' is given twice; the first one counts [duplicate-key]\n"
+            "   3 | a: 3\n"
+            "     | ^\n"
+            "  specs/user.mdx:1:1: note: first given here\n"
+            "  help: remove one of them\n");
+}
+
+TEST_F(YamlReaderTest, TabsInTheIndentationAreNamedAsTheCause) {
+  EXPECT_FALSE(read("a:\n\t- b\n"));
+  EXPECT_THAT(refgen::testing::listing(sink, sources),
+              ::testing::HasSubstr("help: YAML does not allow tabs for indentation: use spaces"));
+}
+
+TEST_F(YamlReaderTest, RefusesWhatYamlCppLetsThrough) {
+  EXPECT_FALSE(read("a: \"never closed\nb: 1\n"));
+  EXPECT_FALSE(read("a: 1\n...\n---\nb: 2\n"));
+  EXPECT_FALSE(read("a: &a [*a]\n"));
+  EXPECT_FALSE(read("? [x]\n: 1\n"));
+  EXPECT_THAT(refgen::testing::places(sink, sources),
+              UnorderedElementsAre("invalid-yaml 1:4", "second-document 3:1", "invalid-yaml 1:8", "wrong-kind 1:3"));
+}
+
+TEST_F(YamlReaderTest, DeepNestingIsAnErrorNotACrash) {
+  EXPECT_FALSE(read(std::string(100'000, '[')));
+  EXPECT_FALSE(read("a: " + std::string(100'000, '{')));
+  std::string sequence;
+  for (int i = 0; i < 20'000; ++i) sequence += "- ";
+  EXPECT_FALSE(read(sequence));
+  EXPECT_THAT(refgen::testing::places(sink, sources),
+              Each(::testing::StartsWith("nesting-too-deep 1:")));
+}
+
+TEST_F(YamlReaderTest, AnAliasBombIsStoppedByTheNodeLimit) {
+  std::string text = "a: &a [x,x,x,x,x,x,x,x,x]\n";
+  for (char name = 'b'; name < 'j'; ++name) {
+    text += std::string(1, name) + ": &" + name + " [";
+    for (int i = 0; i < 9; ++i) text += std::string(i == 0 ? "*" : ",*") + static_cast<char>(name - 1);
+    text += "]\n";
+  }
+  EXPECT_FALSE(read(text));
+  EXPECT_THAT(refgen::testing::places(sink, sources), ElementsAre(::testing::StartsWith("nesting-too-deep")));
+}
+
+}  // namespace
+}  // namespace refgen::spec
