@@ -13,6 +13,7 @@ namespace refgen::language_kit {
 namespace {
 
 constexpr char32_t replacement_character = 0xFFFD;
+constexpr char32_t escape_character = 0x1B;
 
 /// A piece of a text: a code point, or a byte that is not part of well-formed UTF-8.
 struct Piece {
@@ -39,6 +40,15 @@ struct Escapes {
   std::vector<std::pair<char32_t, std::string_view>> named;  ///< `\n` and what must not stand as itself.
   std::string (*numeric)(const Piece& piece);                ///< For what has no shape and no name.
 };
+
+/// The escapes that all these languages share, and `extra` ones.
+Escapes make_escapes(char quote, const std::vector<std::pair<char32_t, std::string_view>>& extra,
+                     std::string (*numeric)(const Piece& piece)) {
+  Escapes escapes = {quote, {{'\\', "\\\\"}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}}, numeric};
+  escapes.named.emplace_back(quote, quote == '"' ? "\\\"" : "\\'");
+  escapes.named.insert(escapes.named.end(), extra.begin(), extra.end());
+  return escapes;
+}
 
 std::string encode(std::string_view text, const Escapes& escapes) {
   std::string literal(1, escapes.quote);
@@ -128,58 +138,29 @@ std::string printf_escapes(std::string_view bytes) {
 }  // namespace
 
 std::string js_string(std::string_view text) {
-  static const Escapes escapes = {'\'',
-                                  {{'\\', "\\\\"},
-                                   {'\'', "\\'"},
-                                   {'\n', "\\n"},
-                                   {'\r', "\\r"},
-                                   {'\t', "\\t"},
-                                   {'\b', "\\b"},
-                                   {'\f', "\\f"},
-                                   {'\v', "\\v"}},
-                                  js_escape};
+  static const Escapes escapes = make_escapes('\'', {{'\b', "\\b"}, {'\f', "\\f"}, {'\v', "\\v"}}, js_escape);
   return encode(text, escapes);
 }
 
 std::string go_string(std::string_view text) {
-  static const Escapes escapes = {'"',
-                                  {{'\\', "\\\\"},
-                                   {'"', "\\\""},
-                                   {'\n', "\\n"},
-                                   {'\r', "\\r"},
-                                   {'\t', "\\t"},
-                                   {'\a', "\\a"},
-                                   {'\b', "\\b"},
-                                   {'\f', "\\f"},
-                                   {'\v', "\\v"}},
-                                  go_escape};
+  static const Escapes escapes =
+      make_escapes('"', {{'\a', "\\a"}, {'\b', "\\b"}, {'\f', "\\f"}, {'\v', "\\v"}}, go_escape);
   return encode(text, escapes);
 }
 
 std::string php_string(std::string_view text) {
-  static const Escapes escapes = {'"',
-                                  {{'\\', "\\\\"},
-                                   {'"', "\\\""},
-                                   {'$', "\\$"},
-                                   {'\n', "\\n"},
-                                   {'\r', "\\r"},
-                                   {'\t', "\\t"},
-                                   {'\v', "\\v"},
-                                   {'\f', "\\f"},
-                                   {0x1B, "\\e"}},
-                                  braced_escape};
+  static const Escapes escapes =
+      make_escapes('"', {{'$', "\\$"}, {'\f', "\\f"}, {'\v', "\\v"}, {escape_character, "\\e"}}, braced_escape);
   return all_have_shape(text) ? plain_single_quoted(text) : encode(text, escapes);
 }
 
 std::string python_string(std::string_view text) {
-  static const Escapes escapes = {
-      '"', {{'\\', "\\\\"}, {'"', "\\\""}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}}, python_escape};
+  static const Escapes escapes = make_escapes('"', {}, python_escape);
   return encode(text, escapes);
 }
 
 std::string ruby_string(std::string_view text) {
-  static const Escapes escapes = {
-      '"', {{'\\', "\\\\"}, {'"', "\\\""}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}, {0x1B, "\\e"}}, braced_escape};
+  static const Escapes escapes = make_escapes('"', {{escape_character, "\\e"}}, braced_escape);
   if (all_have_shape(text)) return plain_single_quoted(text);
   const std::string encoded = encode(text, escapes);
   std::string literal;
@@ -193,18 +174,12 @@ std::string ruby_string(std::string_view text) {
 }
 
 std::string java_string(std::string_view text) {
-  static const Escapes escapes = {
-      '"',
-      {{'\\', "\\\\"}, {'"', "\\\""}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}, {'\b', "\\b"}, {'\f', "\\f"}},
-      java_escape};
+  static const Escapes escapes = make_escapes('"', {{'\b', "\\b"}, {'\f', "\\f"}}, java_escape);
   return encode(text, escapes);
 }
 
 std::string json_string(std::string_view text) {
-  static const Escapes escapes = {
-      '"',
-      {{'\\', "\\\\"}, {'"', "\\\""}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}, {'\b', "\\b"}, {'\f', "\\f"}},
-      json_escape};
+  static const Escapes escapes = make_escapes('"', {{'\b', "\\b"}, {'\f', "\\f"}}, json_escape);
   return encode(text, escapes);
 }
 

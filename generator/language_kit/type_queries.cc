@@ -73,7 +73,9 @@ std::vector<SpecGroup> group_by_spec(const TypePlan& plan) {
 std::string spec_stem(const std::string& spec_file) {
   std::string stem(base::without_extension(spec_file));
   if (stem == "index") return "_root";
-  if (base::file_name(stem) == "index") stem = base::parent_path(stem);
+  if (base::file_name(stem) != "index") return stem;
+  stem = base::parent_path(stem);
+  if (stem.find('/') == std::string::npos) stem += "/" + stem;
   return stem;
 }
 

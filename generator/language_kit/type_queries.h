@@ -30,8 +30,9 @@ struct SpecGroup {
 /// The declarations by spec file, in the order of the plan: for languages that write a file per page.
 std::vector<SpecGroup> group_by_spec(const TypePlan& plan);
 
-/// The path of the file that holds a spec's types, without extension: the spec's own path, without a last `/index`
-/// (`authkit/user/index.mdx` -> `authkit/user`). The root page is `_root`.
+/// The path of the file that holds a spec's types, without extension: the spec's own path, where the index of a folder
+/// bears the folder's name (`authkit/user/index.mdx` -> `authkit/user`, `events/index.mdx` -> `events/events`). The root
+/// index is `_root`.
 std::string spec_stem(const std::string& spec_file);
 
 /// What the manifest says about the declarations.

@@ -162,9 +162,8 @@ std::string function_name(const TypeDeclaration& declaration, std::string_view s
 
 /// A path as an import names it: relative, with the extension that the compiled file has.
 std::string module_specifier(std::string_view from_folder, std::string_view stem) {
-  std::string path = base::relative_path(from_folder, stem);
-  if (path[0] != '.') path = "./" + path;
-  return js_string(path + ".js");
+  const std::string path = base::relative_path(from_folder, std::string(stem) + ".js");
+  return js_string(path.starts_with("../") ? path : "./" + path);
 }
 
 /// What one file imports, by the file it comes from.
@@ -460,6 +459,7 @@ void add_files(std::vector<RenderJob>& jobs, const std::string& template_stem, c
     RenderJob file = job;
     file.template_name = fmt::format("models/js/{}.{}.mustache", template_stem, extension);
     file.path = fmt::format("models/js/{}/{}.{}", extension == "ts" ? "src" : "dist", job.path, extension);
+    if (extension != "ts") file.symbols.clear();
     jobs.push_back(std::move(file));
   }
 }

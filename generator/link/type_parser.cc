@@ -114,11 +114,20 @@ class Parser {
       result.readable = false;
       result.problem = std::min(at_, text_.size());
     }
-    result.foreign = std::move(foreign_);
+    keep_outermost_foreign_parts(result.foreign);
     return result;
   }
 
  private:
+  /// A foreign spelling is reported as a whole, not word by word again.
+  void keep_outermost_foreign_parts(std::vector<ForeignPart>& kept) const {
+    std::copy_if(foreign_.begin(), foreign_.end(), std::back_inserter(kept), [&](const ForeignPart& part) {
+      return std::none_of(foreign_.begin(), foreign_.end(), [&](const ForeignPart& other) {
+        return &other != &part && other.begin <= part.begin && part.end <= other.end;
+      });
+    });
+  }
+
   void skip_space() {
     while (at_ < text_.size() && is_space(text_[at_])) ++at_;
   }

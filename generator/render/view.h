@@ -1,5 +1,7 @@
 #pragma once
 
+#include <concepts>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,8 +19,9 @@ class Field {
   Field(std::string text);        // NOLINT(google-explicit-constructor): fields are written as literals
   Field(std::string_view text);   // NOLINT(google-explicit-constructor)
   Field(const char* text);        // NOLINT(google-explicit-constructor)
-  Field(bool flag);               // NOLINT(google-explicit-constructor)
   Field(std::vector<View> list);  // NOLINT(google-explicit-constructor)
+  /// Only a bool is a flag: no pointer or number turns into one by itself.
+  Field(std::same_as<bool> auto flag) : kind_(Kind::flag), flag_(flag) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] Kind kind() const { return kind_; }
   [[nodiscard]] const std::string& text() const { return text_; }
@@ -34,7 +37,9 @@ class Field {
 
 /// What a template sees: named fields. Texts are final: encoded for the place where the template puts them.
 /// A template may use exactly the fields that are set: an unknown name is an error, and inside a list's section only
-/// the fields of the item are visible (`{{.}}` is not used; an item that is only a text has one field).
+/// the fields of the item are visible (`{{.}}` is not used; an item that is only a text has one field). Only a text can
+/// be printed. A section is shown for a flag that is set, for a text that is not empty, and once per item of a list;
+/// the sections of a flag or a text see the same fields as outside of them.
 class View {
  public:
   View() = default;
@@ -53,7 +58,8 @@ class View {
 /// One view per line, with the fields `line` (its text) and `last`. For comments: an empty text gives no lines.
 std::vector<View> line_views(const std::vector<std::string>& lines);
 
-/// The view as indented JSON, for `refgen dump --stage view`.
+/// The view as JSON with its fields in order, `indent` blanks per level, without a final line feed: for `refgen dump
+/// --stage view`.
 std::string view_json(const View& view, int indent);
 
 }  // namespace refgen::render

@@ -1,0 +1,131 @@
+#include "generator/pages/plain_text.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "generator/pages/encode.h"
+#include "generator/pages/link_target.h"
+
+namespace refgen::pages {
+namespace {
+
+bool is_punctuation(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+/// The trimmed lines of a text; fenced code is left out, one empty line stands for it.
+std::vector<std::string_view> lines_outside_code(std::string_view markdown) {
+  std::vector<std::string_view> lines;
+  std::string_view fence;
+  for (std::size_t begin = 0; begin <= markdown.size();) {
+    const std::size_t end = std::min(markdown.find('\n', begin), markdown.size());
+    const std::string_view line = trimmed(markdown.substr(begin, end - begin));
+    const bool mark = line.substr(0, 3) == "```" || line.substr(0, 3) == "~~~";
+    if (!fence.empty()) {
+      if (mark && line.substr(0, fence.size()) == fence) fence = {};
+    } else if (mark) {
+      fence = line.substr(0, std::min(line.find_first_not_of(line[0]), line.size()));
+      lines.emplace_back();
+    } else {
+      lines.push_back(line);
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+bool starts_paragraph(std::string_view line) {
+  if (line.empty()) return false;
+  constexpr std::string_view block_marks = "#>|<-+={}:";
+  if (block_marks.find(line[0]) != std::string_view::npos || line.substr(0, 2) == "* ") return false;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  return digits == 0 || digits == line.size() || (line[digits] != '.' && line[digits] != ')');
+}
+
+/// The place behind the code span or link that starts at `at`, or `at` itself.
+std::size_t skip_unit(std::string_view text, std::size_t at) {
+  if (text[at] == '`') {
+    const std::size_t length = std::min(text.find_first_not_of('`', at), text.size()) - at;
+    const std::size_t end = text.find(text.substr(at, length), at + length);
+    return end == std::string_view::npos ? at : end + length;
+  }
+  if (text[at] == ']' && text.substr(at + 1, 1) == "(") {
+    if (const auto resource = read_resource(text, at + 1)) return at + 1 + resource->length;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::vector<Heading> find_headings(std::string_view markdown) {
+  std::vector<Heading> headings;
+  for (const std::string_view line : lines_outside_code(markdown)) {
+    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+    if (level == 0 || level > 6 || level == line.size() || line[level] != ' ') continue;
+    headings.push_back({level, plain_text(line.substr(level))});
+  }
+  return headings;
+}
+
+std::string heading_slug(std::string_view heading) {
+  std::string slug;
+  for (const char c : heading) {
+    if (c >= 'A' && c <= 'Z') {
+      slug += static_cast<char>(c - 'A' + 'a');
+    } else if (c == ' ') {
+      slug += '-';
+    } else if (c == '-' || c == '_' || !is_punctuation(c)) {
+      slug += c;
+    }
+  }
+  return slug;
+}
+
+std::string plain_text(std::string_view markdown) {
+  std::string plain;
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    const char c = markdown[at];
+    if (c == '\\' && at + 1 < markdown.size() && is_punctuation(markdown[at + 1])) {
+      plain += markdown[++at];
+    } else if (c == '`') {
+      const std::size_t end = skip_unit(markdown, at);
+      if (end == at) continue;
+      const std::string_view code = markdown.substr(at, end - at);
+      const std::size_t marks = code.find_first_not_of('`');
+      if (marks != std::string_view::npos) plain += code.substr(marks, code.size() - 2 * marks);
+      at = end - 1;
+    } else if (c == ']') {
+      const std::size_t end = skip_unit(markdown, at);
+      at = std::max(at, end - 1);
+    } else if (c != '*' && c != '[' && !(c == '!' && markdown.substr(at + 1, 1) == "[")) {
+      plain += c;
+    }
+  }
+  return single_line(plain);
+}
+
+std::string first_sentence(std::string_view markdown) {
+  std::string paragraph;
+  for (const std::string_view line : lines_outside_code(markdown)) {
+    if (paragraph.empty() ? !starts_paragraph(line) : line.empty()) {
+      if (!paragraph.empty()) break;
+      continue;
+    }
+    paragraph += (paragraph.empty() ? "" : " ") + std::string(line);
+  }
+  for (std::size_t at = 0; at < paragraph.size(); ++at) {
+    at = std::max(at, skip_unit(paragraph, at));
+    const bool ends = at + 1 < paragraph.size() && paragraph[at] == '.' && paragraph[at + 1] == ' ';
+    const bool abbreviation = at >= 2 && paragraph[at - 2] == '.';
+    if (ends && !abbreviation) return paragraph.substr(0, at + 1);
+  }
+  return paragraph;
+}
+
+}  // namespace refgen::pages

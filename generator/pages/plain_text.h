@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace refgen::pages {
+
+/// A heading of a Markdown text.
+struct Heading {
+  std::size_t level = 1;  ///< 1 to 6.
+  std::string text;       ///< Without markup.
+};
+
+/// The headings (`## Title`) of a text, those in fenced code left out.
+std::vector<Heading> find_headings(std::string_view markdown);
+
+/// The fragment that a heading gets on a site or on GitHub: `get-a-user`.
+std::string heading_slug(std::string_view heading);
+
+/// One line of Markdown as a reader sees it: marks of code, emphasis and links left out.
+std::string plain_text(std::string_view markdown);
+
+/// The first sentence of the first paragraph, as Markdown on one line; empty when the text has no paragraph.
+std::string first_sentence(std::string_view markdown);
+
+}  // namespace refgen::pages

@@ -1,0 +1,66 @@
+#include "generator/render/view.h"
+
+#include <cassert>
+#include <nlohmann/json.hpp>
+
+namespace refgen::render {
+namespace {
+
+nlohmann::ordered_json to_json(const View& view);
+
+nlohmann::ordered_json to_json(const Field& field) {
+  switch (field.kind()) {
+    case Field::Kind::text:
+      return field.text();
+    case Field::Kind::flag:
+      return field.flag();
+    case Field::Kind::list:
+      break;
+  }
+  nlohmann::ordered_json items = nlohmann::ordered_json::array();
+  for (const View& item : field.list()) items.push_back(to_json(item));
+  return items;
+}
+
+nlohmann::ordered_json to_json(const View& view) {
+  nlohmann::ordered_json object = nlohmann::ordered_json::object();
+  for (const auto& [name, field] : view.fields()) object.emplace(name, to_json(field));
+  return object;
+}
+
+}  // namespace
+
+Field::Field(std::string text) : kind_(Kind::text), text_(std::move(text)) {}
+Field::Field(std::string_view text) : kind_(Kind::text), text_(text) {}
+Field::Field(const char* text) : kind_(Kind::text), text_(text) {}
+Field::Field(std::vector<View> list) : kind_(Kind::list), list_(std::move(list)) {}
+
+View::View(std::initializer_list<std::pair<std::string_view, Field>> fields) {
+  fields_.reserve(fields.size());
+  for (const auto& [name, field] : fields) set(name, field);
+}
+
+void View::set(std::string_view name, Field field) {
+  assert(find(name) == nullptr);
+  fields_.emplace_back(name, std::move(field));
+}
+
+const Field* View::find(std::string_view name) const {
+  for (const auto& [field_name, field] : fields_) {
+    if (field_name == name) return &field;
+  }
+  return nullptr;
+}
+
+std::vector<View> line_views(const std::vector<std::string>& lines) {
+  std::vector<View> views;
+  views.reserve(lines.size());
+  for (const std::string& line : lines) views.push_back({{"line", line}, {"last", views.size() + 1 == lines.size()}});
+  return views;
+}
+
+std::string view_json(const View& view, int indent) {
+  return to_json(view).dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace refgen::render
