@@ -16,6 +16,8 @@ enum class FileKind { missing, file, directory, link, other };
 struct DirectoryEntry {
   std::string name;
   FileKind kind = FileKind::file;
+
+  bool operator==(const DirectoryEntry&) const = default;
 };
 
 /// The only door to a disk. Paths are byte strings with `/` between the parts; relative ones count from the working

@@ -79,8 +79,8 @@ Give the inner object an entry of its own and refer to it by name:
 
 constexpr Code duplicate_key = {"duplicate-key", Severity::warning, "A mapping has the same key twice.",
                                 R"(YAML requires the keys of a mapping to be different. Where they are not, some
-readers take the first value, some the last, and some refuse the file; one of
-the two values would be lost without a word.
+readers take the first value, some the last, and some refuse the file. Here the
+first one counts, and what stands under the second is not generated.
 
 Remove one of the two, or merge them. The note shows where the key stands
 first.

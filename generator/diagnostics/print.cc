@@ -54,7 +54,7 @@ std::string excerpt_lines(const Span& span, const Sources& sources, const Painte
   const Source& source = sources[span.source];
   const SourceExcerpt excerpt = source_excerpt(source, span);
   const std::string number = fmt::format("{:>4}", source.position(span.begin).line);
-  const std::string underline = "^" + std::string(excerpt.underline_width - 1, '~');
+  const std::string underline = fmt::format("^{:~<{}}", "", excerpt.underline_width - 1);
   const std::string_view space_before_text = excerpt.text.empty() ? "" : " ";
   return fmt::format("{} |{}{}\n{:{}} | {:{}}{}\n", number, space_before_text, excerpt.text, "", number.size(), "",
                      excerpt.underline_column, painter.paint(bold_green, underline));

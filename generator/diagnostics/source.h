@@ -27,6 +27,8 @@ struct Span {
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
+
+  bool operator==(const Position&) const = default;
 };
 
 /// One text that was read, with its line table.

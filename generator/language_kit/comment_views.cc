@@ -27,6 +27,18 @@ std::size_t room_beside(const CommentStyle& style, std::size_t taken) {
 
 }  // namespace
 
+CommentSource comment_of(const TypeDeclaration& declaration) {
+  return {declaration.description, declaration.deprecated, declaration.deprecated_text};
+}
+
+CommentSource comment_of(const FieldDeclaration& field) {
+  CommentSource source{field.description, field.deprecated, field.deprecated_text};
+  if (field.place != model::Place::path) return source;
+  source.markdown += source.markdown.empty() ? "" : "\n\n";
+  source.markdown += "Part of the request's path, not of its JSON.";
+  return source;
+}
+
 std::vector<std::string> documentation(const CommentSource& source, const CommentStyle& style, std::size_t room,
                                        std::string_view docs_url) {
   std::vector<std::string> lines = comment_lines(source.markdown, style.syntax, room, docs_url);

@@ -6,16 +6,22 @@
 #include <vector>
 
 #include "generator/language_kit/doc_comment.h"
+#include "generator/language_kit/type_plan.h"
 #include "generator/render/view.h"
 
 namespace refgen::language_kit {
 
 /// The texts that make up one doc comment, as they come from the spec.
 struct CommentSource {
-  std::string_view markdown;
+  std::string markdown;
   bool deprecated = false;
-  std::string_view deprecated_text;  ///< May be empty.
+  std::string deprecated_text;  ///< May be empty.
 };
+
+CommentSource comment_of(const TypeDeclaration& declaration);
+
+/// With a word about path parameters, which no JSON holds.
+CommentSource comment_of(const FieldDeclaration& field);
 
 /// How a language writes its doc comments.
 struct CommentStyle {

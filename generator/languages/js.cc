@@ -58,6 +58,7 @@ kit::LanguageRules rules() {
       "hasOwnProperty",   "isPrototypeOf",    "propertyIsEnumerable", "toLocaleString",   "toString",  "valueOf"};
   // Global types that the generated code refers to, and what the package itself exports.
   rules.naming.reserved_types = {"Date", "JsonTypeError", "Readonly", "Record"};
+  rules.naming.initialisms = {"OAuth"};
   rules.naming.unicode_identifiers = true;
   rules.grammar.language = "js";
   rules.grammar.names = {
@@ -122,14 +123,17 @@ std::string call(std::string_view head, std::vector<std::string> items, std::str
   return kit::lay_out({.head = head, .items = std::move(items), .tail = tail, .indent = indent}, line_width);
 }
 
-/// ` 'a' | 'b'` behind `head`, or each alternative on a line of its own.
+/// ` 'a' | 'b'` behind `head`, or below it, or each alternative on a line of its own.
 std::string alternatives_after(std::string_view head, const std::vector<std::string>& alternatives,
                                std::string_view indent) {
-  const std::string line = " " + joined(alternatives, " | ");
-  if (alternatives.size() == 1 || kit::fits(fmt::format("{}{}{};", indent, head, line), line_width)) return line;
-  std::string text;
-  for (const std::string& alternative : alternatives) text += fmt::format("\n{}  | {}", indent, alternative);
-  return text;
+  const std::string line = joined(alternatives, " | ");
+  const std::string below = fmt::format("\n{}  {}", indent, line);
+  // Like prettier: `Role | null` stays together.
+  const bool hugs = alternatives.size() == 2 && alternatives[1] == "null";
+  if (alternatives.size() == 1 || hugs || kit::fits(fmt::format("{}{} {};", indent, head, line), line_width))
+    return " " + line;
+  if (kit::fits(below, line_width)) return below;
+  return fmt::format("\n{0}  | {1}", indent, fmt::join(alternatives, fmt::format("\n{}  | ", indent)));
 }
 
 bool is_plain_key(std::string_view key) {
@@ -144,11 +148,6 @@ std::string interface_key(std::string_view key) { return is_plain_key(key) ? std
 
 /// A bare `__proto__` in an object literal would set the prototype (ECMA-262 B.3.1).
 std::string literal_key(std::string_view key) { return key == "__proto__" ? "['__proto__']" : interface_key(key); }
-
-std::string_view literal_type(model::LiteralKind kind) {
-  if (kind == model::LiteralKind::boolean) return "boolean";
-  return kind == model::LiteralKind::number ? "number" : "string";
-}
 
 std::string literal(const std::string& value, model::LiteralKind kind) {
   return kind == model::LiteralKind::string ? js_string(value) : value;
@@ -166,54 +165,32 @@ std::string module_specifier(std::string_view from_folder, std::string_view stem
   return js_string(path.starts_with("../") ? path : "./" + path);
 }
 
-/// What one file imports, by the file it comes from.
-class Imports {
- public:
-  explicit Imports(std::string stem) : folder_(base::parent_path(stem)), stem_(std::move(stem)) {}
+/// Names that a file imports, by the file they come from.
+using Names = std::map<std::string, std::set<std::string>>;
 
-  void add_value(const std::string& stem, const std::string& name) {
-    if (stem != stem_) values_[module_specifier(folder_, stem)].insert(name);
+/// The import statements for values and types; types bear `type_mark`.
+std::vector<View> import_statements(std::string_view keyword, const Names& values, const Names& types,
+                                    std::string_view type_mark) {
+  std::map<std::string, std::vector<std::string>> items;
+  for (const auto& [from, names] : values) items[from].assign(names.begin(), names.end());
+  for (const auto& [from, names] : types) {
+    for (const std::string& name : names) items[from].push_back(std::string(type_mark) + name);
   }
-  void add_type(const std::string& stem, const std::string& name) {
-    if (stem != stem_) types_[module_specifier(folder_, stem)].insert(name);
+  std::vector<View> views;
+  for (const auto& [from, names] : items) {
+    kit::BracketedList list{.head = keyword, .items = names, .open = "{", .close = "}", .padding = " "};
+    const std::string tail = fmt::format(" from {};", from);
+    list.tail = tail;
+    views.push_back({{"text", kit::lay_out(list, line_width)}});
   }
-
-  [[nodiscard]] std::vector<View> values() const { return statements("import ", "", values_, {}); }
-  [[nodiscard]] std::vector<View> types() const { return statements("import type ", "", {}, types_); }
-  [[nodiscard]] std::vector<View> both() const { return statements("import ", "type ", values_, types_); }
-
- private:
-  using Names = std::map<std::string, std::set<std::string>>;
-
-  static std::vector<View> statements(std::string_view keyword, std::string_view type_mark, const Names& values,
-                                      const Names& types) {
-    std::map<std::string, std::vector<std::string>> items;
-    for (const auto& [from, names] : values) items[from].assign(names.begin(), names.end());
-    for (const auto& [from, names] : types) {
-      for (const std::string& name : names) items[from].push_back(std::string(type_mark) + name);
-    }
-    std::vector<View> views;
-    for (const auto& [from, names] : items) {
-      const std::string tail = fmt::format(" from {};", from);
-      views.push_back(
-          {{"text",
-            kit::lay_out({.head = keyword, .items = names, .tail = tail, .open = "{", .close = "}", .padding = " "},
-                         line_width)}});
-    }
-    return views;
-  }
-
-  std::string folder_;
-  std::string stem_;
-  Names values_;
-  Names types_;
-};
+  return views;
+}
 
 /// Writes the view of one file: spells types, readers and writers, and notes what they import.
 class Page {
  public:
   Page(const TypePlan& plan, const kit::SpecGroup& group, const kit::LanguageOptions& options)
-      : plan_(plan), group_(group), options_(options), imports_(kit::spec_stem(group.spec)) {}
+      : plan_(plan), group_(group), options_(options), stem_(kit::spec_stem(group.spec)) {}
 
   View view() {
     std::vector<View> declarations;
@@ -224,43 +201,37 @@ class Page {
       declarations.push_back(std::move(item));
     }
     return {{"notice", kit::generated_notice(group_.spec)},
-            {"has_ts_imports", !imports_.both().empty()},
-            {"ts_imports", imports_.both()},
-            {"has_js_imports", !imports_.values().empty()},
-            {"js_imports", imports_.values()},
-            {"has_dts_imports", !imports_.types().empty()},
-            {"dts_imports", imports_.types()},
-            {"has_js_code", has_code_},
+            {"has_imports", !values_.empty() || !types_.empty()},
+            {"imports", import_statements("import ", values_, types_, "type ")},
+            {"has_value_imports", !values_.empty()},
+            {"value_imports", import_statements("import ", values_, {}, "")},
+            {"has_type_imports", !types_.empty()},
+            {"type_imports", import_statements("import type ", {}, types_, "")},
             {"declarations", declarations}};
   }
 
  private:
-  // Documentation
-
-  std::vector<View> doc(const std::string& markdown, bool deprecated, const std::string& deprecated_text,
-                        std::size_t indent) const {
-    const kit::CommentStyle style{kit::CommentSyntax::block, line_width, "@deprecated"};
-    return kit::block_comment({markdown, deprecated, deprecated_text}, style, indent, options_.docs_url);
+  std::vector<View> doc(const kit::CommentSource& source, std::size_t indent) const {
+    return kit::block_comment(source, {kit::CommentSyntax::block, line_width, "@deprecated"}, indent,
+                              options_.docs_url);
   }
 
   // Imports
 
-  std::string runtime(const std::string& name) {
-    imports_.add_value("_runtime", name);
+  std::string import(Names& names, const std::string& stem, std::string name) {
+    if (stem != stem_) names[module_specifier(base::parent_path(stem_), stem)].insert(name);
     return name;
   }
 
+  std::string runtime(std::string name) { return import(values_, "_runtime", std::move(name)); }
+
   std::string type_of(const TypeDeclaration& declaration, Form form) {
-    const std::string name =
-        form == Form::json && !declaration.is_enumeration() ? json_name(declaration) : declaration.name;
-    imports_.add_type(kit::spec_stem(declaration.spec), name);
-    return name;
+    const bool is_json = form == Form::json && !declaration.is_enumeration();
+    return import(types_, kit::spec_stem(declaration.spec), is_json ? json_name(declaration) : declaration.name);
   }
 
   std::string function_of(const TypeDeclaration& declaration, std::string_view suffix) {
-    std::string name = function_name(declaration, suffix);
-    imports_.add_value(kit::spec_stem(declaration.spec), name);
-    return name;
+    return import(values_, kit::spec_stem(declaration.spec), function_name(declaration, suffix));
   }
 
   // Types
@@ -313,11 +284,6 @@ class Page {
 
   // Reading and writing
 
-  std::string scalar_reader(model::LiteralKind kind) {
-    if (kind == model::LiteralKind::boolean) return runtime("asBoolean");
-    return runtime(kind == model::LiteralKind::number ? "asNumber" : "asString");
-  }
-
   /// The function that reads such a value into its form in code, or only checks it and leaves it JSON.
   std::string reader(const TypeUse& use, Form form = Form::code) {
     switch (use.kind) {
@@ -347,7 +313,9 @@ class Page {
         break;
     }
     const TypeDeclaration& declaration = plan_.declarations[use.declaration];
-    if (declaration.is_enumeration()) return scalar_reader(declaration.constant_kind);
+    if (declaration.is_enumeration()) {
+      return runtime(declaration.constant_kind == model::LiteralKind::number ? "asNumber" : "asString");
+    }
     if (form == Form::code) return function_of(declaration, "FromJson");
     return fmt::format("{}({})", runtime("asMapOf"), runtime("asAny"));
   }
@@ -386,11 +354,9 @@ class Page {
     std::vector<View> writes;
     const bool is_read = declaration.role != SymbolRole::options;
     for (const FieldDeclaration& field : declaration.fields) {
-      const bool in_path = field.place == model::Place::path;
-      const std::string note = in_path ? "\n\nPart of the request's path, left out of the JSON." : "";
-      members.push_back({{"doc", doc(field.description + note, field.deprecated, field.deprecated_text, 2)},
-                         {"text", member_text(field, field.name, Form::code)}});
-      if (in_path) continue;
+      members.push_back(
+          {{"doc", doc(kit::comment_of(field), 2)}, {"text", member_text(field, field.name, Form::code)}});
+      if (field.place == model::Place::path) continue;
       json_members.push_back({{"text", member_text(field, interface_key(field.wire), Form::json)}});
       writes.push_back({{"text", write_text(field)}});
       if (is_read) reads.push_back({{"text", read_text(field)}});
@@ -398,8 +364,7 @@ class Page {
     const bool is_written = is_read || !json_members.empty();
     if (is_read) runtime("objectReader");
     if (is_written) runtime("present");
-    has_code_ = has_code_ || is_written;
-    view.set("doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0));
+    view.set("doc", doc(kit::comment_of(declaration), 0));
     view.set("name", declaration.name);
     view.set("json_name", json_name(declaration));
     view.set("is_read", is_read);
@@ -431,7 +396,6 @@ class Page {
   }
 
   void add_enumeration(View& view, const TypeDeclaration& declaration) {
-    has_code_ = true;
     std::vector<std::string> values;
     std::vector<View> constants;
     for (const kit::ConstantDeclaration& constant : declaration.constants) {
@@ -439,8 +403,9 @@ class Page {
       constants.push_back({{"text", fmt::format("  {}: {},", constant.name, values.back())},
                            {"type_text", fmt::format("  readonly {}: {};", constant.name, values.back())}});
     }
-    values.push_back(fmt::format("({} & {{}})", literal_type(declaration.constant_kind)));
-    view.set("doc", doc(declaration.description, declaration.deprecated, declaration.deprecated_text, 0));
+    const bool is_number = declaration.constant_kind == model::LiteralKind::number;
+    values.emplace_back(is_number ? "(number & {})" : "(string & {})");
+    view.set("doc", doc(kit::comment_of(declaration), 0));
     view.set("name", declaration.name);
     view.set("alternatives", alternatives_after(fmt::format("export type {} =", declaration.name), values, ""));
     view.set("constants", std::move(constants));
@@ -449,8 +414,9 @@ class Page {
   const TypePlan& plan_;
   const kit::SpecGroup& group_;
   const kit::LanguageOptions& options_;
-  Imports imports_;
-  bool has_code_ = false;
+  std::string stem_;
+  Names values_;  ///< Imported functions.
+  Names types_;   ///< Imported types.
 };
 
 /// The three files that come from one view: TypeScript, and the JavaScript that it compiles to with its declarations.
@@ -464,10 +430,15 @@ void add_files(std::vector<RenderJob>& jobs, const std::string& template_stem, c
   }
 }
 
-RenderJob page_job(const TypePlan& plan, const kit::SpecGroup& group, const kit::LanguageOptions& options) {
+RenderJob job_of(std::string path, View view) {
   RenderJob job;
-  job.path = kit::spec_stem(group.spec);
-  job.view = Page(plan, group, options).view();
+  job.path = std::move(path);
+  job.view = std::move(view);
+  return job;
+}
+
+RenderJob page_job(const TypePlan& plan, const kit::SpecGroup& group, const kit::LanguageOptions& options) {
+  RenderJob job = job_of(kit::spec_stem(group.spec), Page(plan, group, options).view());
   job.spec = group.spec;
   job.span = plan.declarations[group.declarations[0]].span;
   job.symbols = kit::symbols_of(plan, group.declarations);
@@ -496,17 +467,12 @@ void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::
       root_pages = std::move(pages);
       continue;
     }
-    RenderJob job;
-    job.path = folder + "/index";
-    job.view = {{"notice", kit::generated_notice("")}, {"pages", pages}};
-    job.span = plan.declarations[plan.modules[index].declarations[0]].span;
-    add_files(jobs, "module_index", job);
-    modules.push_back({{"name", names[index]}, {"from", module_specifier("", folder + "/index")}});
+    const std::string stem = folder + "/index";
+    modules.push_back({{"name", names[index]}, {"from", module_specifier("", stem)}});
+    add_files(jobs, "module_index", job_of(stem, {{"notice", kit::generated_notice("")}, {"pages", pages}}));
   }
-  RenderJob job;
-  job.path = "index";
-  job.view = {{"notice", kit::generated_notice("")}, {"modules", modules}, {"pages", root_pages}};
-  add_files(jobs, "root_index", job);
+  View root{{"notice", kit::generated_notice("")}, {"modules", modules}, {"pages", root_pages}};
+  add_files(jobs, "root_index", job_of("index", std::move(root)));
 }
 
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
@@ -518,15 +484,9 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
   std::vector<RenderJob> jobs;
   for (const kit::SpecGroup& group : groups) add_files(jobs, "page", page_job(plan, group, options));
   add_indexes(jobs, plan, groups, kit::module_names(plan, rules().naming, kit::member_name, sink));
-  RenderJob runtime;
-  runtime.path = "_runtime";
-  runtime.view = {{"notice", kit::generated_notice("")}};
-  add_files(jobs, "runtime", runtime);
-  RenderJob package;
-  package.template_name = "models/js/package.json.mustache";
-  package.path = "models/js/package.json";
-  package.view = {{"name", kit::json_string(options.name_space)}};
-  jobs.push_back(std::move(package));
+  add_files(jobs, "runtime", job_of("_runtime", {{"notice", kit::generated_notice("")}}));
+  jobs.push_back(job_of("models/js/package.json", {{"name", kit::json_string(options.name_space)}}));
+  jobs.back().template_name = "models/js/package.json.mustache";
   return jobs;
 }
 

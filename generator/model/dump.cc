@@ -1,5 +1,6 @@
 #include "generator/model/dump.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace refgen::model {
@@ -45,22 +46,29 @@ Json dump_entry(const ApiModel& model, const Entry& entry) {
           {"returns", dump_rows(model, entry.returns)}};
 }
 
-Json dump_spec(const ApiModel& model, const Spec& spec) {
+bool is_wanted(const Entry& entry, const std::vector<std::string>& languages) {
+  return languages.empty() || std::find(languages.begin(), languages.end(), entry.language) != languages.end();
+}
+
+Json dump_spec(const ApiModel& model, const Spec& spec, const std::vector<std::string>& languages) {
   Json entities = Json::array();
   for (const Entity& entity : spec.entities) {
     Json entries = Json::array();
-    for (const Entry& entry : entity.entries) entries.push_back(dump_entry(model, entry));
-    entities.push_back({{"id", entity.id}, {"entries", std::move(entries)}});
+    for (const Entry& entry : entity.entries) {
+      if (is_wanted(entry, languages)) entries.push_back(dump_entry(model, entry));
+    }
+    if (!entries.empty()) entities.push_back({{"id", entity.id}, {"entries", std::move(entries)}});
   }
   return {{"file", spec.file}, {"title", spec.title}, {"entities", std::move(entities)}};
 }
 
 }  // namespace
 
-std::string dump_json(const ApiModel& model) {
+std::string dump_json(const ApiModel& model, const std::vector<std::string>& languages) {
   Json specs = Json::array();
   for (const Spec& spec : model.specs) {
-    if (!spec.entities.empty()) specs.push_back(dump_spec(model, spec));
+    Json dumped = dump_spec(model, spec, languages);
+    if (!dumped["entities"].empty()) specs.push_back(std::move(dumped));
   }
   return Json{{"specs", std::move(specs)}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -14,12 +14,8 @@
 
 namespace refgen::base {
 
-void PrintTo(const DirectoryEntry& entry, std::ostream* out) {
+static void PrintTo(const DirectoryEntry& entry, std::ostream* out) {
   *out << entry.name << " (" << static_cast<int>(entry.kind) << ")";
-}
-
-bool operator==(const DirectoryEntry& left, const DirectoryEntry& right) {
-  return left.name == right.name && left.kind == right.kind;
 }
 
 namespace {

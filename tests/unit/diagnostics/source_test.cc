@@ -4,11 +4,7 @@
 
 namespace refgen::diagnostics {
 
-bool operator==(const Position& left, const Position& right) {
-  return left.line == right.line && left.column == right.column;
-}
-
-void PrintTo(const Position& position, std::ostream* out) { *out << position.line << ":" << position.column; }
+static void PrintTo(const Position& position, std::ostream* out) { *out << position.line << ":" << position.column; }
 
 namespace {
 

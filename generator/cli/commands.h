@@ -1,0 +1,21 @@
+#pragma once
+
+#include "generator/cli/options.h"
+#include "generator/cli/session.h"
+
+namespace refgen::cli {
+
+/// One function per command; each returns the exit code of the program. Data goes to standard output, everything that
+/// is said about it to standard error.
+ExitCode generate(const Options& options);
+ExitCode check(const Options& options);
+ExitCode dump(const Options& options);
+ExitCode explain(const Options& options);
+ExitCode languages(const Options& options);
+ExitCode init(const Options& options);
+ExitCode help(const Options& options);
+
+/// Runs the command that the options name, or prints the version or the help.
+ExitCode run_command(const Options& options);
+
+}  // namespace refgen::cli

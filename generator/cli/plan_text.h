@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "generator/cli/session.h"
+#include "generator/publish/output_plan.h"
+
+namespace refgen::cli {
+
+/// A line for every file that a plan changes: `update docs/js/user.mdx (content differs)`.
+std::string change_list(const publish::OutputPlan& plan);
+
+/// The line that ends a run: what was read, what happened to the files, problems, time.
+std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
+                    bool dry_run);
+
+}  // namespace refgen::cli

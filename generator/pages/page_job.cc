@@ -1,0 +1,106 @@
+#include "generator/pages/page_job.h"
+
+#include "generator/pages/encode.h"
+#include "generator/pages/page_writer.h"
+#include "generator/pages/plain_text.h"
+#include "generator/pages/prose.h"
+#include "generator/pages/reference_blocks.h"
+#include "generator/pages/yaml_value.h"
+
+namespace refgen::pages {
+namespace {
+
+using model::BodyPart;
+
+void write_callout(PageWriter& writer, const ProsePiece& piece) {
+  const std::string text = writer.markdown(piece.text);
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const std::string& type = piece.type;
+  const bool alarming = type == "warning" || type == "error" || type == "danger" || type == "caution";
+  writer.blocks.add("callout", {{"type", type},
+                                {"is_warning", alarming},
+                                {"has_title", !piece.title.empty()},
+                                {"title", attribute_text(piece.title)},
+                                {"label", literal_text(piece.title, writer.dialect)},
+                                {"text", text},
+                                {"lines", render::line_views(lines)}});
+}
+
+void write_prose(PageWriter& writer, std::string_view prose) {
+  for (const ProsePiece& piece : split_prose(prose)) {
+    if (piece.kind == ProsePiece::Kind::callout) {
+      write_callout(writer, piece);
+    } else if (piece.kind == ProsePiece::Kind::omitted) {
+      writer.blocks.add("omitted", {{"name", piece.name}});
+    } else {
+      const std::string text = writer.markdown(piece.text);
+      if (!text.empty()) writer.blocks.add("prose", {{"text", text}});
+      for (const Heading& heading : find_headings(piece.text)) writer.heading_level = heading.level;
+    }
+  }
+}
+
+std::vector<render::View> metadata_views(const model::Spec& spec) {
+  std::vector<render::View> views;
+  for (const model::Metadata& item : spec.metadata) {
+    views.push_back({{"key", yaml_key(item.key)}, {"value", yaml_value(item.value)}});
+  }
+  return views;
+}
+
+bool starts_with_heading(const model::Spec& spec) {
+  for (const BodyPart& part : spec.body) {
+    for (const ProsePiece& piece : split_prose(part.text)) {
+      const std::size_t first = piece.text.find_first_not_of(" \t\n");
+      return first != std::string::npos && piece.text[first] == '#' && !find_headings(piece.text).empty();
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) {
+  PageWriter writer(site, page, dialect);
+  const model::Spec& spec = writer.spec();
+  for (const BodyPart& part : spec.body) {
+    if (part.kind == BodyPart::Kind::prose) {
+      write_prose(writer, part.text);
+    } else {
+      write_code_block(writer, part);
+    }
+  }
+  write_remaining_entities(writer);
+  const std::string description = plain_text(page.summary);
+  const std::string extension = dialect == Dialect::mdx ? ".mdx" : ".md";
+  return {template_name(site, "page" + extension),
+          output_path(site, page.path + extension),
+          {{"title", yaml_string(page.title)},
+           {"label", literal_text(page.title, dialect)},
+           {"has_heading", starts_with_heading(spec)},
+           {"has_description", !description.empty()},
+           {"description", yaml_string(description)},
+           {"slug", yaml_string(page.url)},
+           {"metadata", metadata_views(spec)},
+           {"blocks", std::move(writer.blocks).take()}},
+          spec.file,
+          spec.span,
+          {}};
+}
+
+std::string template_name(const Site& site, std::string_view file) {
+  constexpr std::string_view mdx = ".mdx";
+  const bool themed = file.size() > mdx.size() && file.substr(file.size() - mdx.size()) == mdx;
+  return "docs/" + (themed ? std::string(site.input().theme) : "markdown") + '/' + std::string(file) + ".mustache";
+}
+
+std::string output_path(const Site& site, std::string_view path) {
+  return "docs/" + std::string(site.language()) + '/' + std::string(path);
+}
+
+}  // namespace refgen::pages

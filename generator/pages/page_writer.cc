@@ -1,0 +1,25 @@
+#include "generator/pages/page_writer.h"
+
+#include <algorithm>
+
+#include "generator/pages/safe_markdown.h"
+
+namespace refgen::pages {
+
+std::string PageWriter::markdown(std::string_view text) const { return safe_markdown(text, dialect, rewrite); }
+
+std::string PageWriter::markdown(std::string_view text, std::size_t indent) const {
+  const std::string safe = markdown(text);
+  std::string indented;
+  for (std::size_t i = 0; i < safe.size(); ++i) {
+    indented += safe[i];
+    if (safe[i] == '\n' && i + 1 < safe.size() && safe[i + 1] != '\n') indented.append(indent, ' ');
+  }
+  return indented;
+}
+
+std::string PageWriter::heading(std::size_t below) const {
+  return std::string(std::min<std::size_t>(heading_level + below, 6), '#');
+}
+
+}  // namespace refgen::pages

@@ -1,0 +1,184 @@
+#include "generator/pages/reference_blocks.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "generator/language_kit/example_value.h"
+#include "generator/pages/encode.h"
+#include "generator/pages/row_blocks.h"
+#include "generator/pages/samples.h"
+
+namespace refgen::pages {
+namespace {
+
+using model::BodyPart;
+using model::EntityRef;
+using model::Entry;
+using model::EntryKind;
+using model::Place;
+using model::Row;
+
+/// What the entity is called on the page: the HTTP call where that is the language, else the title.
+std::string reference_title(const Entry& entry) {
+  const std::string& name = entry.title.empty() ? entry.key : entry.title;
+  return entry.method.empty() ? name : entry.method + ' ' + name;
+}
+
+std::optional<SampleInput> sample_input(const PageWriter& writer, EntityRef ref) {
+  const PageInput& input = writer.site.input();
+  const Entry* entry = input.model.entity(ref).find(input.backend.id);
+  if (entry == nullptr) return std::nullopt;
+  return SampleInput{input.model, ref, *entry, input.backend, input.options};
+}
+
+void write_samples(PageWriter& writer, const BodyPart& block, const std::optional<SampleInput>& entity) {
+  const PageInput& input = writer.site.input();
+  std::vector<render::View> tabs;
+  for (const Sample& sample : make_samples(input.model, writer.spec(), block, input.backend, entity)) {
+    tabs.push_back({{"has_title", !sample.title.empty()},
+                    {"title", attribute_text(sample.title)},
+                    {"label", literal_text(sample.title, writer.dialect)},
+                    {"fence", fence_for(sample.code)},
+                    {"info", sample.fence},
+                    {"code", sample.code}});
+  }
+  if (tabs.empty()) return;
+  writer.blocks.add("samples", {{"has_title", !block.title.empty()},
+                                {"title", attribute_text(block.title)},
+                                {"label", literal_text(block.title, writer.dialect)},
+                                {"tabs", std::move(tabs)}});
+}
+
+std::vector<const Row*> pointers(const std::vector<Row>& rows) {
+  std::vector<const Row*> list;
+  for (const Row& row : rows) list.push_back(&row);
+  return list;
+}
+
+/// The part of a table: its rows under a heading that the template words.
+void write_section(PageWriter& writer, std::string_view kind, const std::string& anchor,
+                   const std::vector<const Row*>& rows) {
+  if (rows.empty()) return;
+  const bool has_anchor = kind != "properties";
+  render::View view = {{"heading", writer.heading(2)},
+                       {"has_anchor", has_anchor},
+                       {"anchor", has_anchor ? anchor + '-' + std::string(kind) : std::string()}};
+  for (const std::string_view name : {"properties", "parameters", "path", "query", "body", "returns"}) {
+    view.set("is_" + std::string(name), name == kind);
+  }
+  writer.blocks.add("section_open", std::move(view));
+  write_rows(writer, rows);
+  writer.blocks.add("section_close");
+}
+
+class ReferenceWriter {
+ public:
+  ReferenceWriter(PageWriter& writer, EntityRef ref, const Entry& entry)
+      : writer_(writer), ref_(ref), entry_(entry), anchor_(writer.page.anchors.of(ref)) {}
+
+  void write(const BodyPart& block) {
+    open();
+    const std::optional<SampleInput> input = sample_input(writer_, ref_);
+    const bool operation = entry_.kind == EntryKind::operation;
+    if (operation) write_samples(writer_, block, input);
+    write_section(writer_, "properties", anchor_, pointers(entry_.properties));
+    write_parameters();
+    write_section(writer_, "returns", anchor_, pointers(entry_.returns));
+    if (!operation) write_samples(writer_, block, input);
+    writer_.blocks.add("reference_close");
+  }
+
+ private:
+  void open() {
+    const std::string description = writer_.markdown(entry_.description);
+    const std::string deprecated = writer_.markdown(single_line(entry_.deprecated_text));
+    writer_.blocks.add("reference_open",
+                       {{"anchor", anchor_},
+                        {"kind", std::string(model::to_text(entry_.kind))},
+                        {"heading", writer_.heading(1)},
+                        {"title", code_span(reference_title(entry_))},
+                        {"sends_email", entry_.sends_email || writer_.site.input().model.entity(ref_).sends_email},
+                        {"deprecated", entry_.deprecated},
+                        {"has_deprecated_text", !deprecated.empty()},
+                        {"deprecated_text", deprecated},
+                        {"has_description", !description.empty()},
+                        {"description", description}});
+  }
+
+  /// Rows by their place in the request, where the language speaks HTTP and the places are known; else in one list.
+  void write_parameters() {
+    const bool http = writer_.site.input().backend.rules.samples.call == language_kit::CallStyle::http;
+    const auto placed = [](const Row& row) { return row.place != Place::none; };
+    const std::vector<Row>& rows = entry_.parameters;
+    if (entry_.kind == EntryKind::group) return write_section(writer_, "properties", anchor_, pointers(rows));
+    if (!http || !std::all_of(rows.begin(), rows.end(), placed)) {
+      return write_section(writer_, "parameters", anchor_, pointers(rows));
+    }
+    write_place("path", Place::path);
+    write_place("query", Place::query);
+    write_place("body", Place::body);
+  }
+
+  void write_place(std::string_view kind, Place place) {
+    std::vector<const Row*> rows;
+    for (const Row& row : entry_.parameters) {
+      if (row.place == place) rows.push_back(&row);
+    }
+    write_section(writer_, kind, anchor_, rows);
+  }
+
+  PageWriter& writer_;
+  EntityRef ref_;
+  const Entry& entry_;
+  const std::string& anchor_;
+};
+
+/// The block of an entity that the body has none for.
+BodyPart plain_block() {
+  BodyPart block;
+  block.kind = BodyPart::Kind::code_block;
+  return block;
+}
+
+void write_unavailable(PageWriter& writer, EntityRef ref) {
+  const PageInput& input = writer.site.input();
+  const model::Entity& entity = input.model.entity(ref);
+  const std::string languages = writer.site.languages_of(entity);
+  if (languages.empty()) return;
+  writer.blocks.add("unavailable", {{"language", literal_text(input.backend.rules.display_name, writer.dialect)},
+                                    {"languages", literal_text(languages, writer.dialect)}});
+}
+
+}  // namespace
+
+void write_code_block(PageWriter& writer, const BodyPart& block) {
+  const Entry* entry = nullptr;
+  if (block.entity) entry = writer.site.input().model.entity(*block.entity).find(writer.site.language());
+  if (entry == nullptr) {
+    write_samples(writer, block, std::nullopt);
+    if (block.entity) write_unavailable(writer, *block.entity);
+  } else if (!writer.written.insert(*block.entity).second) {
+    write_samples(writer, block, sample_input(writer, *block.entity));
+  } else {
+    ReferenceWriter(writer, *block.entity, *entry).write(block);
+  }
+}
+
+void write_remaining_entities(PageWriter& writer) {
+  std::vector<const Row*> shared;
+  for (const EntityRef ref : writer.page.entities) {
+    if (!writer.written.insert(ref).second) continue;
+    const Entry& entry = *writer.site.input().model.entity(ref).find(writer.site.language());
+    if (entry.kind == EntryKind::parameter) {
+      for (const Row& row : entry.parameters) shared.push_back(&row);
+    } else {
+      ReferenceWriter(writer, ref, entry).write(plain_block());
+    }
+  }
+  if (shared.empty()) return;
+  writer.blocks.add("shared_open", {{"heading", writer.heading(1)}});
+  write_rows(writer, shared);
+  writer.blocks.add("shared_close");
+}
+
+}  // namespace refgen::pages

@@ -1,0 +1,153 @@
+#include "generator/pages/row_blocks.h"
+
+#include <algorithm>
+
+#include "generator/pages/encode.h"
+#include "generator/pages/type_view.h"
+
+namespace refgen::pages {
+namespace {
+
+using model::Row;
+
+/// A value as a reader sees it: texts without quotes, all else as JSON.
+std::string value_text(const model::Value& value) {
+  using Kind = model::Value::Kind;
+  std::string text;
+  switch (value.kind) {
+    case Kind::null:
+      return "null";
+    case Kind::list:
+      for (const model::Value& item : value.items) text += (text.empty() ? "" : ", ") + value_text(item);
+      return '[' + text + ']';
+    case Kind::object:
+      for (const auto& [key, member] : value.members) {
+        text += (text.empty() ? "" : ", ") + key + ": " + value_text(member);
+      }
+      return '{' + text + '}';
+    default:
+      return value.text;
+  }
+}
+
+/// The values of an enumeration as inline code, unless the type's text already spells them.
+std::string enumeration_values(const Row& row, std::string_view type_text) {
+  const model::Type& type = model::innermost(row.type);
+  if (!model::is_enumeration(type)) return {};
+  std::string values;
+  for (const model::Type& part : type.parts) {
+    if (type_text.find(part.text) != std::string_view::npos) return {};
+    values += (values.empty() ? "" : ", ") + code_span(part.text);
+  }
+  return values;
+}
+
+bool starts_with_text(std::string_view markdown) {
+  constexpr std::string_view block_marks = "#>|-*+=~&";
+  if (markdown.empty() || block_marks.find(markdown[0]) != std::string_view::npos) return false;
+  const bool numbered = markdown[0] >= '0' && markdown[0] <= '9';
+  return !numbered && markdown.substr(0, 3) != "```";
+}
+
+std::string place_word(model::Place place) {
+  switch (place) {
+    case model::Place::path:
+      return "path";
+    case model::Place::query:
+      return "query";
+    case model::Place::body:
+      return "body";
+    case model::Place::none:
+      break;
+  }
+  return {};
+}
+
+class RowWriter {
+ public:
+  explicit RowWriter(PageWriter& writer) : writer_(writer) {}
+
+  void write(const Row& row) {
+    if (row.unwrap && !row.properties.empty()) return write_nested(row);
+    const std::string& anchor = writer_.page.anchors.of(row);
+    writer_.blocks.add("row_open", row_view(row, anchor));
+    if (!row.properties.empty()) {
+      const bool many = row.properties.size() > 1;
+      writer_.blocks.add("rows_open", {{"expanded", row.expanded},
+                                       {"anchor", anchor},
+                                       {"has_name", !row.anonymous()},
+                                       {"label", code_span(row.key)},
+                                       {"many", many}});
+      ++depth_;
+      write_nested(row);
+      --depth_;
+      writer_.blocks.add("rows_close");
+    }
+    writer_.blocks.add("row_close");
+  }
+
+ private:
+  void write_nested(const Row& row) {
+    for (const Row& property : row.properties) write(property);
+  }
+
+  render::View row_view(const Row& row, const std::string& anchor) const {
+    const TypeView type = type_view(writer_.site, writer_.page, row, writer_.dialect);
+    const std::size_t indent = writer_.dialect == Dialect::markdown ? 2 * depth_ + 2 : 0;
+    const std::string description = writer_.markdown(row.description, indent);
+    const std::string deprecated = writer_.markdown(single_line(row.deprecated_text));
+    const std::string values = enumeration_values(row, type.text);
+    const std::string place = place_word(row.place);
+    render::View view = {{"anchor", anchor},
+                         {"has_name", !row.anonymous()},
+                         {"name", attribute_text(row.key)},
+                         {"label", code_span(row.key)},
+                         {"has_type", !type.text.empty()},
+                         {"type", attribute_text(type.text)},
+                         {"type_text", type.markdown},
+                         {"type_linked", type.linked},
+                         {"optional", row.optional},
+                         {"nullable", row.nullable},
+                         {"deprecated", row.deprecated},
+                         {"has_deprecated_text", !deprecated.empty()},
+                         {"deprecated_text", deprecated},
+                         {"has_place", !place.empty()},
+                         {"place", place},
+                         {"has_values", !values.empty()},
+                         {"values", values},
+                         {"has_description", !description.empty()},
+                         {"description_is_text", starts_with_text(description)},
+                         {"description", description},
+                         {"indent", std::string(2 * depth_, ' ')}};
+    set_value(view, "default", row.default_value);
+    set_value(view, "example", row.example);
+    set_title(view, row);
+    return view;
+  }
+
+  static void set_value(render::View& view, const std::string& name, const std::optional<model::Value>& value) {
+    const std::string text = value ? value_text(*value) : std::string();
+    view.set("has_" + name, value.has_value());
+    view.set(name, value && text.empty() ? code_span("\"\"") : code_span(text));
+  }
+
+  /// A heading of its own, with its link where it has one that may be followed.
+  void set_title(render::View& view, const Row& row) const {
+    const std::string title = literal_text(row.title, writer_.dialect);
+    const bool linked = !row.url.empty() && is_safe_target(row.url);
+    const std::string target = writer_.rewrite ? writer_.rewrite(row.url) : row.url;
+    view.set("has_title", !title.empty());
+    view.set("title", linked ? '[' + title + "](" + encode_target(target) + ')' : title);
+  }
+
+  PageWriter& writer_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+void write_rows(PageWriter& writer, const std::vector<const Row*>& rows) {
+  for (const Row* row : rows) RowWriter(writer).write(*row);
+}
+
+}  // namespace refgen::pages

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/pages/anchors.h"
+#include "generator/pages/dialect.h"
+#include "generator/pages/link_target.h"
+#include "generator/pages/pages.h"
+
+namespace refgen::pages {
+
+/// A page of one language, before it is written.
+struct Page {
+  std::uint32_t spec = 0;  ///< Index in the ApiModel.
+  std::string path;        ///< Below `docs/<language>/`, without extension: `authkit/user/index`.
+  std::string url;
+  std::string title;                       ///< Plain text.
+  std::string summary;                     ///< One sentence of Markdown; may be empty.
+  std::vector<model::EntityRef> entities;  ///< Those whose tables it shows, in order.
+  std::set<std::string> fragments;         ///< Of its headings.
+  PageAnchors anchors;
+};
+
+/// Which pages a language has, and how one of them links to another.
+class Site {
+ public:
+  explicit Site(const PageInput& input);
+
+  [[nodiscard]] const PageInput& input() const { return input_; }
+  [[nodiscard]] std::string_view language() const { return input_.backend.id; }
+  /// Sorted by spec.
+  [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
+  /// The page of a url (a fragment is ignored), or null.
+  [[nodiscard]] const Page* find_url(std::string_view url) const;
+  /// The page of a spec, or null.
+  [[nodiscard]] const Page* find_spec(std::uint32_t spec) const;
+  /// Where the table of an entity is, seen from a page: its url for MDX, its file for Markdown. Empty when this
+  /// language has no such table.
+  [[nodiscard]] std::string link_to(model::EntityRef entity, std::string_view from_path, Dialect dialect) const;
+  /// How links in the text of a page change. MDX keeps urls of the site; Markdown gets files, or `docs_url` in front.
+  [[nodiscard]] LinkRewriter rewriter(std::string_view from_path, Dialect dialect) const;
+  /// Names of the languages that have a table for the entity, as readers know them: `Go, Ruby`.
+  [[nodiscard]] std::string languages_of(const model::Entity& entity) const;
+  /// The path of the overview: `index`, or `reference-index` when a spec's page has that.
+  [[nodiscard]] std::string_view overview_path() const { return overview_path_; }
+  [[nodiscard]] const std::string& overview_url() const { return overview_url_; }
+
+ private:
+  void add_page(std::uint32_t index);
+  void name_overview();
+
+  const PageInput& input_;
+  std::vector<Page> pages_;
+  std::map<std::string, std::size_t, std::less<>> by_url_;
+  std::map<std::uint32_t, std::size_t> by_spec_;
+  std::string overview_path_;
+  std::string overview_url_;
+};
+
+/// The navigation of the whole tree, which is not a page like the others.
+bool is_navigation(const model::Spec& spec);
+
+/// A spec that no language with pages has a table in: its page is prose.
+bool is_prose(const PageInput& input, const model::Spec& spec);
+
+/// The title of a spec: its own, its first heading, or what its file is called.
+std::string title_of(const model::Spec& spec);
+
+/// The first sentence of a spec's prose; of its description when it has one.
+std::string summary_of(const model::Spec& spec);
+
+}  // namespace refgen::pages
