@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "generator/base/utf8.h"
 
 namespace refgen::language_kit {
@@ -22,6 +25,10 @@ bool fits(std::string_view line, std::size_t width) { return base::count_code_po
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
+}
+
+void append_once(std::vector<std::string>& parts, std::string part) {
+  if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
 }
 
 }  // namespace refgen::language_kit

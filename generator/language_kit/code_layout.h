@@ -30,4 +30,7 @@ bool fits(std::string_view line, std::size_t width);
 /// The parts with a separator between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
+/// Appends a part that the list does not have yet.
+void append_once(std::vector<std::string>& parts, std::string part);
+
 }  // namespace refgen::language_kit

@@ -114,7 +114,6 @@ kit::NamingRules property_naming() {
   return naming;
 }
 
-/// Which form of a type is meant: that of the code or that of the JSON.
 enum class Form { code, json };
 
 /// `head(a, b)tail`, broken after every item when it is too long.
@@ -132,6 +131,7 @@ std::string alternatives_after(std::string_view head, const std::vector<std::str
   const bool hugs = alternatives.size() == 2 && alternatives[1] == "null";
   if (alternatives.size() == 1 || hugs || kit::fits(fmt::format("{}{} {};", indent, head, line), line_width))
     return " " + line;
+  // The line feed in it stands for the semicolon behind it.
   if (kit::fits(below, line_width)) return below;
   return fmt::format("\n{0}  | {1}", indent, fmt::join(alternatives, fmt::format("\n{}  | ", indent)));
 }
@@ -240,7 +240,7 @@ class Page {
     if (use.kind != TypeUse::Kind::choice) return {type_text(use, form)};
     std::vector<std::string> parts;
     // A choice is kept as JSON: without a mark in the data nobody can tell which of its types to convert to.
-    for (const TypeUse& part : use.parts) parts.push_back(type_text(part, Form::json));
+    for (const TypeUse& part : use.parts) kit::append_once(parts, type_text(part, Form::json));
     return parts;
   }
 
@@ -302,7 +302,7 @@ class Page {
         return fmt::format("{}({})", runtime("asLiteral"), literal(use.literal, use.literal_kind));
       case TypeUse::Kind::choice: {
         std::vector<std::string> readers;
-        for (const TypeUse& part : use.parts) readers.push_back(reader(part, Form::json));
+        for (const TypeUse& part : use.parts) kit::append_once(readers, reader(part, Form::json));
         return fmt::format("{}({})", runtime("asOneOf"), joined(readers, ", "));
       }
       case TypeUse::Kind::array:

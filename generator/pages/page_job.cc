@@ -48,6 +48,7 @@ void write_prose(PageWriter& writer, std::string_view prose) {
 std::vector<render::View> metadata_views(const model::Spec& spec) {
   std::vector<render::View> views;
   for (const model::Metadata& item : spec.metadata) {
+    if (item.key == "title" || item.key == "description" || item.key == "slug") continue;
     views.push_back({{"key", yaml_key(item.key)}, {"value", yaml_value(item.value)}});
   }
   return views;

@@ -1,0 +1,655 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/base/path.h"
+#include "generator/language_kit/backend.h"
+#include "generator/language_kit/code_layout.h"
+#include "generator/language_kit/doc_comment.h"
+#include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/module_names.h"
+#include "generator/language_kit/string_literal.h"
+#include "generator/language_kit/type_plan.h"
+#include "generator/language_kit/type_queries.h"
+#include "generator/model/words.h"
+
+namespace refgen::languages {
+
+namespace kit = language_kit;
+
+namespace {
+
+using kit::DeclarationId;
+using kit::FieldDeclaration;
+using kit::joined;
+using kit::TypeDeclaration;
+using kit::TypePlan;
+using kit::TypeUse;
+using model::GenericKind;
+using model::TypeKind;
+using render::RenderJob;
+using render::SymbolRole;
+using render::View;
+
+/// What google-java-format knows.
+constexpr std::size_t line_width = 100;
+
+kit::LanguageRules rules() {
+  kit::LanguageRules rules;
+  rules.display_name = "Java";
+  rules.fence = "java";
+  rules.sample_extension = "java";
+  rules.default_namespace = "com.example.models";
+  rules.naming.constant_case = kit::NameCase::upper_snake;
+  // JLS 17, 3.9, with the words that stand for values and `yield`, which no plain method call may name.
+  rules.naming.reserved_words = {"_",          "abstract",   "assert",  "boolean",    "break",     "byte",
+                                 "case",       "catch",      "char",    "class",      "const",     "continue",
+                                 "default",    "do",         "double",  "else",       "enum",      "extends",
+                                 "false",      "final",      "finally", "float",      "for",       "goto",
+                                 "if",         "implements", "import",  "instanceof", "int",       "interface",
+                                 "long",       "native",     "new",     "null",       "package",   "private",
+                                 "protected",  "public",     "return",  "short",      "static",    "strictfp",
+                                 "super",      "switch",     "this",    "throw",      "throws",    "transient",
+                                 "true",       "try",        "void",    "volatile",   "while",     "yield",
+                                 "synchronized"};
+  std::sort(rules.naming.reserved_words.begin(), rules.naming.reserved_words.end());
+  // JLS 17, 8.10.1: what no record component may be called; `builder` is our own.
+  rules.naming.reserved_members = {"builder",  "clone",  "finalize",  "getClass", "hashCode",
+                                   "notify",   "notifyAll", "toString", "wait"};
+  // The public types of java.lang in Java 17, which code names without an import, and the names our own code imports.
+  rules.naming.reserved_types = {
+      "AbstractMethodError", "Appendable", "ArithmeticException", "ArrayIndexOutOfBoundsException",
+      "ArrayStoreException", "AssertionError", "AutoCloseable", "Boolean", "BootstrapMethodError", "Builder", "Byte",
+      "CharSequence", "Character", "Class", "ClassCastException", "ClassCircularityError", "ClassFormatError",
+      "ClassLoader", "ClassNotFoundException", "ClassValue", "CloneNotSupportedException", "Cloneable", "Comparable",
+      "Compiler", "Deprecated", "Double", "Enum", "EnumConstantNotPresentException", "Error", "Exception",
+      "ExceptionInInitializerError", "Explicit", "Float", "FunctionalInterface", "IllegalAccessError",
+      "IllegalAccessException", "IllegalArgumentException", "IllegalCallerException", "IllegalMonitorStateException",
+      "IllegalStateException", "IllegalThreadStateException", "IncompatibleClassChangeError",
+      "IndexOutOfBoundsException", "InheritableThreadLocal", "InstantiationError", "InstantiationException", "Integer",
+      "InternalError", "InterruptedException", "Iterable", "Json", "JsonCreator", "JsonIgnore", "JsonIgnoreProperties",
+      "JsonInclude", "JsonProperty", "JsonValue", "LayerInstantiationException", "LinkageError", "List", "Long", "Map",
+      "Math", "Module", "ModuleLayer", "NegativeArraySizeException", "NoClassDefFoundError", "NoSuchFieldError",
+      "NoSuchFieldException", "NoSuchMethodError", "NoSuchMethodException", "NullPointerException", "Number",
+      "NumberFormatException", "Object", "Objects", "OffsetDateTime", "OutOfMemoryError", "Override", "Package",
+      "Process", "ProcessBuilder", "ProcessHandle", "Readable", "Record", "ReflectiveOperationException", "Runnable",
+      "Runtime", "RuntimeException", "RuntimePermission", "SafeVarargs", "SecurityException", "SecurityManager",
+      "Short", "StackOverflowError", "StackTraceElement", "StackWalker", "StrictMath", "String", "StringBuffer",
+      "StringBuilder", "StringIndexOutOfBoundsException", "SuppressWarnings", "System", "Thread", "ThreadDeath",
+      "ThreadGroup", "ThreadLocal", "Throwable", "TypeNotPresentException", "UnknownError", "UnsatisfiedLinkError",
+      "UnsupportedClassVersionError", "UnsupportedOperationException", "VerifyError", "VirtualMachineError", "Void"};
+  rules.naming.initialisms = {"OAuth"};
+  rules.naming.unicode_identifiers = true;
+  rules.grammar.language = "java";
+  rules.grammar.names = {{"String", TypeKind::string},           {"CharSequence", TypeKind::string},
+                         {"UUID", TypeKind::string},             {"URI", TypeKind::string},
+                         {"Boolean", TypeKind::boolean},         {"boolean", TypeKind::boolean},
+                         {"Int", TypeKind::integer},             {"int", TypeKind::integer},
+                         {"Integer", TypeKind::integer},         {"Long", TypeKind::integer},
+                         {"long", TypeKind::integer},            {"Short", TypeKind::integer},
+                         {"BigInteger", TypeKind::integer},      {"Double", TypeKind::number},
+                         {"double", TypeKind::number},           {"Float", TypeKind::number},
+                         {"float", TypeKind::number},            {"BigDecimal", TypeKind::number},
+                         {"Number", TypeKind::number},           {"Date", TypeKind::timestamp},
+                         {"Instant", TypeKind::timestamp},       {"OffsetDateTime", TypeKind::timestamp},
+                         {"ZonedDateTime", TypeKind::timestamp}, {"Object", TypeKind::any},
+                         {"Any", TypeKind::any},                 {"JsonNode", TypeKind::any},
+                         {"Void", TypeKind::nothing},            {"void", TypeKind::nothing},
+                         {"Unit", TypeKind::nothing},            {"null", TypeKind::null},
+                         {"None", TypeKind::nothing},            {"Map", TypeKind::object},
+                         {"Runnable", TypeKind::function}};
+  rules.grammar.generics = {{"List", GenericKind::array},       {"Set", GenericKind::array},
+                            {"Collection", GenericKind::array}, {"Iterable", GenericKind::array},
+                            {"Map", GenericKind::map},          {"HashMap", GenericKind::map},
+                            {"Optional", GenericKind::nullable}, {"CompletableFuture", GenericKind::wrapper}};
+  rules.grammar.angle_arguments = true;
+  rules.grammar.array_suffix = true;
+  rules.spelling = {.any = "Object",
+                    .string = "String",
+                    .boolean = "Boolean",
+                    .integer = "Long",
+                    .number = "Double",
+                    .timestamp = "OffsetDateTime",
+                    .null = "null",
+                    .function = "Runnable",
+                    .object = "Map<String, Object>",
+                    .nothing = "void",
+                    .array_format = "List<{}>",
+                    .map_format = "Map<String, {}>"};
+  rules.samples.call = kit::CallStyle::positional;
+  rules.samples.string_literal = kit::java_string;
+  rules.samples.list_open = "List.of(";
+  rules.samples.list_close = ")";
+  rules.samples.object = {.open = "Map.of(", .close = ")", .key_suffix = ", "};
+  rules.samples.typed_object = kit::ObjectSyntax{.open = "{}.builder()",
+                                                 .close = ".build()",
+                                                 .bare_keys = true,
+                                                 .key_prefix = ".",
+                                                 .key_suffix = "(",
+                                                 .value_suffix = ")",
+                                                 .separator = "",
+                                                 .indented_close = true};
+  rules.samples.indent = "    ";
+  rules.samples.long_suffix = "L";
+  rules.samples.function_literal = "() -> {}";
+  rules.samples.call_prefix = "var {} = ";
+  rules.samples.call_suffix = ";";
+  rules.samples.value_prefix = "var {} = ";
+  rules.samples.value_suffix = ";";
+  return rules;
+}
+
+/// `head(a, b)tail` as google-java-format breaks it: all items on the next line, else each on a line of its own.
+std::string call(const std::string& head, const std::vector<std::string>& items, std::string_view tail,
+                 std::string_view indent) {
+  const std::string line = fmt::format("{}{}({}){}", indent, head, joined(items, ", "), tail);
+  if (items.empty() || kit::fits(line, line_width)) return line;
+  const std::string inner = fmt::format("{}    ", indent);
+  const std::string second = fmt::format("{}{}){}", inner, joined(items, ", "), tail);
+  const std::string separator = kit::fits(second, line_width) ? ", " : ",\n" + inner;
+  return fmt::format("{}{}(\n{}{}){}", indent, head, inner, joined(items, separator), tail);
+}
+
+std::string text_of(model::LiteralKind kind) {
+  if (kind == model::LiteralKind::boolean) return "Boolean";
+  return kind == model::LiteralKind::number ? "Double" : "String";
+}
+
+/// Whether a numeric literal fits a `Long`, whatever its digits.
+bool is_long(std::string_view number) {
+  const std::string_view digits = number.substr(number.starts_with('-') ? 1 : 0);
+  return digits.size() <= 18 && digits.find('.') == std::string_view::npos;
+}
+
+bool holds_longs(const TypeDeclaration& declaration) {
+  return declaration.constant_kind == model::LiteralKind::number &&
+         std::all_of(declaration.constants.begin(), declaration.constants.end(),
+                     [](const kit::ConstantDeclaration& constant) { return is_long(constant.value); });
+}
+
+/// The value of an enumeration in code. Numbers are written anew: `010` means eight in Java.
+std::string constant_value(const std::string& value, const std::string& type) {
+  if (type == "String") return kit::java_string(value);
+  const char* const end = value.data() + value.size();
+  if (type == "Long") {
+    long long number = 0;
+    std::from_chars(value.data(), end, number);
+    return fmt::format("{}L", number);
+  }
+  double number = 0;
+  std::from_chars(value.data(), end, number);
+  return fmt::format("{}d", number);
+}
+
+/// The packages of the code.
+struct Packages {
+  std::string root;
+  std::vector<std::string> of_module;  ///< By TypePlan::modules.
+};
+
+/// A package's part: small letters without separators (Java Language Specification, 6.1).
+std::string package_part(std::string_view spelling, const kit::NamingRules& naming) {
+  return kit::member_name(joined(model::split_words(spelling), ""), naming);
+}
+
+/// The configured package with every part a legal name.
+std::string root_package(std::string_view name_space) {
+  kit::NamingRules naming = rules().naming;
+  naming.member_case = kit::NameCase::as_spelt;
+  std::string package;
+  while (!name_space.empty()) {
+    const std::size_t end = std::min(name_space.find('.'), name_space.size());
+    if (end > 0) package += (package.empty() ? "" : ".") + kit::member_name(name_space.substr(0, end), naming);
+    name_space.remove_prefix(std::min(end + 1, name_space.size()));
+  }
+  return package;
+}
+
+Packages make_packages(const TypePlan& plan, const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+  Packages packages{root_package(options.name_space), {}};
+  for (const std::string& part : kit::module_names(plan, rules().naming, package_part, sink)) {
+    packages.of_module.push_back(part.empty() ? packages.root : fmt::format("{}.{}", packages.root, part));
+  }
+  return packages;
+}
+
+std::string source_path(std::string package, std::string_view file) {
+  std::replace(package.begin(), package.end(), '.', '/');
+  return fmt::format("models/java/src/main/java/{}/{}.java", package, file);
+}
+
+void reach(const TypePlan& plan, const TypeUse& use, std::set<DeclarationId>& reached) {
+  for (const TypeUse& part : use.parts) reach(plan, part, reached);
+  if (use.kind != TypeUse::Kind::declared) return;
+  const TypeDeclaration& declaration = plan.declarations[use.declaration];
+  if (declaration.role != SymbolRole::nested || !reached.insert(use.declaration).second) return;
+  for (const FieldDeclaration& field : declaration.fields) reach(plan, field.type, reached);
+}
+
+/// The records that are sent, or those that are read: options or not, and what is nested in them.
+std::set<DeclarationId> records_of(const TypePlan& plan, bool sent) {
+  std::set<DeclarationId> reached;
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
+    const TypeDeclaration& declaration = plan.declarations[id];
+    if (declaration.role == SymbolRole::nested || (declaration.role == SymbolRole::options) != sent) continue;
+    reached.insert(id);
+    for (const FieldDeclaration& field : declaration.fields) reach(plan, field.type, reached);
+  }
+  return reached;
+}
+
+/// What all files share.
+struct Project {
+  const TypePlan& plan;
+  const Packages& packages;
+  const kit::LanguageOptions& options;
+  std::set<DeclarationId> sent;  ///< Records with a builder.
+  std::set<DeclarationId> read;
+};
+
+/// A Javadoc comment, line by line.
+class Javadoc {
+ public:
+  Javadoc(std::string_view docs_url, std::size_t indent) : docs_url_(docs_url), indent_(indent, ' ') {}
+
+  Javadoc& text(std::string_view markdown) {
+    for (std::string& line : encoded(markdown, room())) lines_.push_back(std::move(line));
+    return *this;
+  }
+
+  /// `@param name text`, lines after the first indented by four.
+  Javadoc& tag(const std::string& tag, std::string_view markdown) {
+    // The tag's length takes part in the wrapping: something as long stands for it meanwhile.
+    const std::string stand_in(tag.size(), 'x');
+    const std::string_view gap = starts_block(markdown) ? "\n\n" : " ";
+    std::vector<std::string> lines = encoded(fmt::format("{}{}{}", stand_in, gap, markdown), room() - 4);
+    lines[0].replace(0, tag.size(), tag);
+    if (!has_tags_ && !lines_.empty()) lines_.emplace_back();
+    has_tags_ = true;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+      const bool indents = index > 0 && !lines[index].empty();
+      lines_.push_back((indents ? "    " : "") + lines[index]);
+    }
+    return *this;
+  }
+
+  Javadoc& deprecated(bool is_deprecated, std::string_view instead) {
+    return is_deprecated ? tag("@deprecated", instead.empty() ? "Use something else." : instead) : *this;
+  }
+
+  [[nodiscard]] std::vector<View> views() const {
+    if (lines_.size() == 1 && !has_tags_) {
+      const std::string line = fmt::format("{}/** {} */", indent_, lines_[0]);
+      if (kit::fits(line, line_width)) return {{{"line", line}}};
+    }
+    std::vector<View> views = {{{"line", indent_ + "/**"}}};
+    for (const std::string& line : lines_) {
+      views.push_back({{"line", indent_ + (line.empty() ? " *" : " * ") + line}});
+    }
+    views.push_back({{"line", indent_ + " */"}});
+    return views;
+  }
+
+ private:
+  [[nodiscard]] std::size_t room() const { return line_width - indent_.size() - 3; }
+
+  /// Whether the text begins with what Markdown only knows at the start of a line: a list, a quote, a table, code.
+  static bool starts_block(std::string_view markdown) {
+    return markdown.empty() || std::string_view("-*+>#|`~0123456789").find(markdown[0]) != std::string_view::npos;
+  }
+
+  [[nodiscard]] std::vector<std::string> encoded(std::string_view markdown, std::size_t width) const {
+    std::vector<std::string> lines = kit::comment_lines(markdown, kit::CommentSyntax::javadoc, width, docs_url_);
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+      if (lines[index - 1].empty() && !lines[index].starts_with('<')) lines[index].insert(0, "<p>");
+    }
+    return lines;
+  }
+
+  std::string_view docs_url_;
+  std::string indent_;
+  std::vector<std::string> lines_;
+  bool has_tags_ = false;
+};
+
+/// The text with another sentence behind it.
+std::string with_sentence(std::string text, std::string_view sentence) {
+  if (text.empty()) return std::string(sentence);
+  const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos;
+  const bool is_long = text.find('\n') != std::string::npos;
+  if (!is_sentence && !is_long) text += '.';
+  return fmt::format("{}{}{}", text, is_long ? "\n\n" : " ", sentence);
+}
+
+/// Writes the view of one file: spells types and notes what they import.
+class Unit {
+ public:
+  Unit(const Project& project, DeclarationId id)
+      : project_(project),
+        declaration_(project.plan.declarations[id]),
+        package_(project.packages.of_module[declaration_.module]),
+        is_sent_(project.sent.contains(id)),
+        is_only_sent_(is_sent_ && !project.read.contains(id)) {}
+
+  View view() {
+    View view = declaration_.is_enumeration() ? enumeration() : record();
+    view.set("notice", kit::generated_notice(declaration_.spec));
+    view.set("package", package_);
+    view.set("is_deprecated", declaration_.deprecated);
+    view.set("name", declaration_.name);
+    std::vector<View> imports;
+    for (const std::string& name : imports_) imports.push_back({{"name", name}});
+    view.set("has_imports", !imports.empty());
+    view.set("imports", std::move(imports));
+    return view;
+  }
+
+ private:
+  // Types
+
+  std::string imported(std::string_view package, const std::string& name) {
+    if (package != package_) imports_.insert(fmt::format("{}.{}", package, name));
+    return name;
+  }
+
+  std::string annotation(const std::string& name) {
+    return "@" + imported("com.fasterxml.jackson.annotation", name);
+  }
+
+  std::string type_of(const TypeDeclaration& declaration) {
+    uses_deprecated_ = uses_deprecated_ || declaration.deprecated;
+    const std::string& package = project_.packages.of_module[declaration.module];
+    if (package == package_) return declaration.name;
+    const std::string full_name = fmt::format("{}.{}", package, declaration.name);
+    const bool is_taken = own_names().contains(declaration.name) ||
+                          std::any_of(imports_.begin(), imports_.end(), [&](const std::string& import) {
+                            return import != full_name && import.ends_with("." + declaration.name);
+                          });
+    return is_taken ? full_name : imported(package, declaration.name);
+  }
+
+  /// The names that need no import in this file.
+  [[nodiscard]] std::set<std::string_view> own_names() const {
+    std::set<std::string_view> names;
+    for (const DeclarationId id : project_.plan.modules[declaration_.module].declarations) {
+      names.insert(project_.plan.declarations[id].name);
+    }
+    return names;
+  }
+
+  /// What a choice becomes: the one type that holds all its parts, if Java has it.
+  std::string choice_type(const TypeUse& use) {
+    std::set<std::string> types;
+    for (const TypeUse& part : use.parts) {
+      const bool is_text = part.kind == TypeUse::Kind::declared &&
+                           project_.plan.declarations[part.declaration].is_enumeration() &&
+                           project_.plan.declarations[part.declaration].constant_kind == model::LiteralKind::string;
+      types.insert(is_text ? "String" : type_text(part));
+    }
+    return types.size() == 1 ? *types.begin() : "Object";
+  }
+
+  std::string type_text(const TypeUse& use) {
+    switch (use.kind) {
+      case TypeUse::Kind::any:
+        return "Object";
+      case TypeUse::Kind::string:
+        return "String";
+      case TypeUse::Kind::boolean:
+        return "Boolean";
+      case TypeUse::Kind::integer:
+        return "Long";
+      case TypeUse::Kind::number:
+        return "Double";
+      case TypeUse::Kind::timestamp:
+        return imported("java.time", "OffsetDateTime");
+      case TypeUse::Kind::literal:
+        return text_of(use.literal_kind);
+      case TypeUse::Kind::choice:
+        return choice_type(use);
+      case TypeUse::Kind::array:
+        return fmt::format("{}<{}>", imported("java.util", "List"), type_text(use.parts[0]));
+      case TypeUse::Kind::map:
+        return fmt::format("{}<String, {}>", imported("java.util", "Map"), type_text(use.parts[0]));
+      case TypeUse::Kind::declared:
+        break;
+    }
+    return type_of(project_.plan.declarations[use.declaration]);
+  }
+
+  static bool is_path(const FieldDeclaration& field) { return field.place == model::Place::path; }
+
+  static bool is_collection(const FieldDeclaration& field) {
+    return field.type.kind == TypeUse::Kind::array || field.type.kind == TypeUse::Kind::map;
+  }
+
+  /// Whether null and absent are told apart: where somebody decides what to send.
+  [[nodiscard]] bool is_explicit(const FieldDeclaration& field) const {
+    return is_only_sent_ && field.nullable && !is_path(field);
+  }
+
+  std::string component_type(const FieldDeclaration& field) {
+    const std::string type = type_text(field.type);
+    return is_explicit(field) ? fmt::format("{}<{}>", imported(project_.packages.root, "Explicit"), type) : type;
+  }
+
+  // Texts
+
+  [[nodiscard]] Javadoc javadoc(std::size_t indent) const { return {project_.options.docs_url, indent}; }
+
+  /// What a member is, and what the type does not say about it.
+  std::string member_text(const FieldDeclaration& field) {
+    std::string text = field.description.empty() ? fmt::format("Value of `{}`.", field.key) : field.description;
+    if (is_path(field)) text = with_sentence(std::move(text), "Part of the request's path, not of its JSON.");
+    if (field.type.kind == TypeUse::Kind::literal) {
+      text = with_sentence(std::move(text), fmt::format("Always `{}`.", field.type.literal));
+    }
+    return text;
+  }
+
+  std::string component_text(const FieldDeclaration& field) {
+    std::string text = member_text(field);
+    if (is_sent_ && !field.optional) text = with_sentence(std::move(text), "Required.");
+    if (!is_sent_ && (field.optional || field.nullable)) text = with_sentence(std::move(text), "May be null.");
+    if (!field.deprecated) return text;
+    const std::string& instead = field.deprecated_text;
+    return with_sentence(std::move(text), instead.empty() ? "Deprecated." : "Deprecated: " + instead);
+  }
+
+  // Records
+
+  View record() {
+    View view;
+    add_components(view);
+    view.set("has_builder", is_sent_);
+    std::vector<View> setters;
+    if (is_sent_) {
+      for (const FieldDeclaration& field : declaration_.fields) add_setters(setters, field);
+    }
+    view.set("setters", std::move(setters));
+    view.set("suppresses_deprecation", uses_deprecated_ && !declaration_.deprecated);
+    annotation("JsonIgnoreProperties");
+    annotation("JsonInclude");
+    return view;
+  }
+
+  void add_components(View& view) {
+    Javadoc doc = javadoc(0).text(declaration_.description);
+    std::vector<std::string> components;
+    std::vector<std::string> arguments;
+    std::vector<View> members;
+    std::vector<View> copies;
+    for (const FieldDeclaration& field : declaration_.fields) {
+      doc.tag("@param " + field.name, component_text(field));
+      components.push_back(component(field));
+      arguments.push_back(field.name);
+      members.push_back({{"type", component_type(field)}, {"name", field.name}});
+      if (is_collection(field) && !is_explicit(field)) copies.push_back({{"name", field.name}});
+    }
+    if (!copies.empty()) imported(project_.packages.root, "Json");
+    view.set("doc", doc.deprecated(declaration_.deprecated, declaration_.deprecated_text).views());
+    view.set("head", call("public record " + declaration_.name, components, "", ""));
+    view.set("has_body", is_sent_ || !copies.empty());
+    view.set("has_copies", !copies.empty());
+    view.set("copies", std::move(copies));
+    view.set("has_members", !members.empty());
+    view.set("members", std::move(members));
+    view.set("construction", call("return new " + declaration_.name, arguments, ";", "      "));
+  }
+
+  std::string component(const FieldDeclaration& field) {
+    std::string marks = field.deprecated ? "@Deprecated " : "";
+    if (is_path(field)) {
+      marks += annotation("JsonIgnore");
+    } else {
+      marks += fmt::format("{}({})", annotation("JsonProperty"), kit::java_string(field.wire));
+    }
+    // What is always there and may be null is written as null; without arguments the annotation says "always".
+    if (field.nullable && !field.optional && !is_sent_ && !is_path(field)) marks += " " + annotation("JsonInclude");
+    const std::string declaration = fmt::format("{} {}", component_type(field), field.name);
+    const bool fits = kit::fits(fmt::format("    {} {}) {{", marks, declaration), line_width);
+    return fmt::format("{}{}{}", marks, fits ? " " : "\n        ", declaration);
+  }
+
+  void add_setters(std::vector<View>& setters, const FieldDeclaration& field) {
+    const std::string type = type_text(field.type);
+    std::string value = is_collection(field) ? fmt::format("Json.copyOf({})", field.name) : field.name;
+    if (is_explicit(field)) value = fmt::format("new Explicit<>({})", value);
+    if (is_explicit(field) && is_collection(field)) imported(project_.packages.root, "Json");
+    if (is_collection(field) && !is_explicit(field)) value = field.name;
+    setters.push_back(setter(field, type, member_text(field),
+                             is_explicit(field) ? "the value; null is sent as null" : "the value; null sends nothing",
+                             fmt::format("this.{} = {};\n      return this;", field.name, value)));
+    if (type != "Long" && type != "Double") return;
+    // `limit(10)` shall compile: no int becomes a Long by itself.
+    setters.push_back(setter(field, type == "Long" ? "long" : "double",
+                             member_text(field), "the value",
+                             fmt::format("return {}({}.valueOf({}));", field.name, type, field.name)));
+  }
+
+  View setter(const FieldDeclaration& field, const std::string& type, const std::string& text,
+              std::string_view parameter_text, std::string body) {
+    Javadoc doc = javadoc(4).text(text).tag("@param " + field.name, parameter_text).tag("@return", "this builder");
+    doc.deprecated(field.deprecated, field.deprecated_text);
+    return {{"doc", doc.views()},
+            {"is_deprecated", field.deprecated},
+            {"head", call("public Builder " + field.name, {type + " " + field.name}, " {", "    ")},
+            {"body", std::move(body)}};
+  }
+
+  // Enumerations
+
+  View enumeration() {
+    std::string type = text_of(declaration_.constant_kind);
+    if (holds_longs(declaration_)) type = "Long";
+    std::vector<View> constants;
+    for (const kit::ConstantDeclaration& constant : declaration_.constants) {
+      const std::string head = fmt::format("public static final {} {} =", declaration_.name, constant.name);
+      const std::string value = fmt::format("new {}({});", declaration_.name, constant_value(constant.value, type));
+      const bool fits = kit::fits(fmt::format("  {} {}", head, value), line_width);
+      constants.push_back({{"doc", javadoc(2).text(fmt::format("The value `{}`.", constant.value)).views()},
+                           {"text", fmt::format("  {}{}{}", head, fits ? " " : "\n      ", value)}});
+    }
+    annotation("JsonCreator");
+    annotation("JsonValue");
+    imported("java.util", "Objects");
+    View view;
+    view.set("doc", javadoc(0)
+                        .text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
+                        .tag("@param value", "The value as it stands in JSON.")
+                        .deprecated(declaration_.deprecated, declaration_.deprecated_text)
+                        .views());
+    view.set("type", type);
+    view.set("to_text", type == "String" ? "value" : "value.toString()");
+    view.set("constants", std::move(constants));
+    return view;
+  }
+
+  const Project& project_;
+  const TypeDeclaration& declaration_;
+  const std::string& package_;
+  bool is_sent_;
+  bool is_only_sent_;
+  std::set<std::string> imports_;
+  bool uses_deprecated_ = false;
+};
+
+RenderJob type_job(const Project& project, DeclarationId id) {
+  const TypeDeclaration& declaration = project.plan.declarations[id];
+  RenderJob job;
+  job.template_name = declaration.is_enumeration() ? "models/java/enumeration.java.mustache"
+                                                   : "models/java/record.java.mustache";
+  job.path = source_path(project.packages.of_module[declaration.module], declaration.name);
+  job.view = Unit(project, id).view();
+  job.spec = declaration.spec;
+  job.span = declaration.span;
+  job.symbols = kit::symbols_of(project.plan, {id});
+  return job;
+}
+
+/// A file that no spec gives: same view for all of them.
+RenderJob support_job(const std::string& template_stem, const std::string& path, View view) {
+  RenderJob job;
+  job.template_name = fmt::format("models/java/{}.mustache", template_stem);
+  job.path = path;
+  view.set("notice", kit::generated_notice(""));
+  job.view = std::move(view);
+  return job;
+}
+
+bool needs_explicit(const Project& project) {
+  return std::any_of(project.sent.begin(), project.sent.end(), [&](DeclarationId id) {
+    const std::vector<FieldDeclaration>& fields = project.plan.declarations[id].fields;
+    return !project.read.contains(id) && std::any_of(fields.begin(), fields.end(), [](const FieldDeclaration& field) {
+      return field.nullable && field.place != model::Place::path;
+    });
+  });
+}
+
+/// The helper classes, the package descriptions and the build file.
+void add_support(std::vector<RenderJob>& jobs, const Project& project) {
+  const std::string& root = project.packages.root;
+  jobs.push_back(support_job("Json.java", source_path(root, "Json"), {{"package", root}}));
+  if (needs_explicit(project)) {
+    jobs.push_back(support_job("Explicit.java", source_path(root, "Explicit"), {{"package", root}}));
+  }
+  jobs.push_back(support_job("package_root.java", source_path(root, "package-info"), {{"package", root}}));
+  for (std::size_t index = 0; index < project.packages.of_module.size(); ++index) {
+    const std::string& package = project.packages.of_module[index];
+    if (package == root) continue;
+    const std::string text = fmt::format("Types of `{}`.", project.plan.modules[index].path);
+    RenderJob job = support_job("package_module.java", source_path(package, "package-info"),
+                                {{"package", package}, {"doc", Javadoc("", 0).text(text).views()}});
+    job.span = project.plan.declarations[project.plan.modules[index].declarations[0]].span;
+    jobs.push_back(std::move(job));
+  }
+  const std::size_t dot = root.find_last_of('.');
+  jobs.push_back(support_job("pom.xml", "models/java/pom.xml",
+                             {{"group", dot == std::string::npos ? root : root.substr(0, dot)},
+                              {"artifact", dot == std::string::npos ? root : root.substr(dot + 1)}}));
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
+                                  diagnostics::Sink& sink) {
+  const TypePlan plan = kit::plan_types(model, "java", rules().naming, {}, sink);
+  const Packages packages = make_packages(plan, options, sink);
+  const Project project{plan, packages, options, records_of(plan, true), records_of(plan, false)};
+  std::vector<RenderJob> jobs;
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) jobs.push_back(type_job(project, id));
+  add_support(jobs, project);
+  return jobs;
+}
+
+}  // namespace
+
+const kit::Backend& java_backend() {
+  static const kit::Backend backend{"java", rules(), &plan_files};
+  return backend;
+}
+
+}  // namespace refgen::languages

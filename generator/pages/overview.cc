@@ -1,0 +1,184 @@
+#include "generator/pages/overview.h"
+
+#include <algorithm>
+#include <string>
+
+#include "generator/base/path.h"
+#include "generator/model/words.h"
+#include "generator/pages/encode.h"
+#include "generator/pages/page_job.h"
+#include "generator/pages/plain_text.h"
+#include "generator/pages/safe_markdown.h"
+
+namespace refgen::pages {
+namespace {
+
+using model::EntityRef;
+using model::Entry;
+using model::EntryKind;
+using model::Spec;
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash));
+}
+
+/// Lines of Markdown about the pages of a language, for one of its forms.
+class OverviewWriter {
+ public:
+  OverviewWriter(const Site& site, Dialect dialect)
+      : site_(site), dialect_(dialect), rewrite_(site.rewriter(site.overview_path(), dialect)) {}
+
+  /// A group per folder, in the order of the files; what lies in no folder comes first.
+  std::vector<render::View> groups() const {
+    std::vector<render::View> groups;
+    std::vector<std::string> folders;
+    for (const Page& page : site_.pages()) {
+      if (std::find(folders.begin(), folders.end(), folder_of(page.path)) == folders.end()) {
+        folders.push_back(folder_of(page.path));
+      }
+    }
+    std::stable_partition(folders.begin(), folders.end(), [](const std::string& folder) { return folder.empty(); });
+    for (const std::string& folder : folders) {
+      std::vector<render::View> items = folder_items(folder);
+      if (items.empty()) continue;
+      groups.push_back({{"has_title", !folder.empty()},
+                        {"title", literal_text(folder_title(folder), dialect_)},
+                        {"items", std::move(items)}});
+    }
+    return groups;
+  }
+
+  /// Entities that other languages have and this one lacks. A spec that lacks all is one line.
+  std::vector<render::View> unavailable() const {
+    std::vector<render::View> items;
+    const PageInput& input = site_.input();
+    for (std::uint32_t i = 0; i < input.model.specs.size(); ++i) {
+      for (const model::Entity& entity : input.model.specs[i].entities) {
+        const std::string languages = site_.languages_of(entity);
+        if (entity.find(site_.language()) != nullptr || languages.empty() || !is_listed(entity.entries.front()))
+          continue;
+        items.push_back({{"title", literal_text(missing_title(input.model.specs[i], entity), dialect_)},
+                         {"languages", literal_text(languages, dialect_)}});
+      }
+    }
+    return items;
+  }
+
+ private:
+  static bool is_listed(const Entry& entry) {
+    return entry.kind == EntryKind::model || entry.kind == EntryKind::operation;
+  }
+
+  std::vector<render::View> folder_items(const std::string& folder) const {
+    std::vector<render::View> items;
+    for (const Page& page : site_.pages()) {
+      if (folder_of(page.path) != folder) continue;
+      for (const EntityRef ref : page.entities) {
+        const Entry& entry = *site_.input().model.entity(ref).find(site_.language());
+        if (ref.spec == page.spec && is_listed(entry)) items.push_back(item_view(page, ref, entry));
+      }
+    }
+    return items;
+  }
+
+  render::View item_view(const Page& page, EntityRef ref, const Entry& entry) const {
+    const std::string& name = entry.title.empty() ? entry.key : entry.title;
+    const std::string own = first_sentence(entry.description);
+    const std::string summary = safe_markdown(own.empty() ? page.summary : own, dialect_, rewrite_);
+    return {{"title", code_span(entry.method.empty() ? name : entry.method + ' ' + name)},
+            {"page_title", literal_text(page.title, dialect_)},
+            {"target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_))},
+            {"is_model", entry.kind == EntryKind::model},
+            {"is_operation", entry.kind == EntryKind::operation},
+            {"has_summary", !summary.empty()},
+            {"summary", summary}};
+  }
+
+  /// The folder's name in the navigation, or in words.
+  std::string folder_title(std::string_view folder) const {
+    for (const model::NavigationLink& link : site_.input().model.navigation) {
+      for (const model::NavigationLink& below : link.links) {
+        const Page* page = site_.find_url(below.url);
+        if (page != nullptr && folder_of(page->path) == folder && page->path == std::string(folder) + "/index") {
+          return link.links.size() > 1 ? link.title : below.title;
+        }
+      }
+    }
+    std::string title;
+    for (const std::string& word : model::split_words(folder)) title += (title.empty() ? "" : " ") + word;
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    return title;
+  }
+
+  /// The title of the page, or of the entity where the page has several.
+  static std::string missing_title(const Spec& spec, const model::Entity& entity) {
+    const auto listed = std::count_if(spec.entities.begin(), spec.entities.end(),
+                                      [](const model::Entity& other) { return is_listed(other.entries.front()); });
+    if (listed == 1) return title_of(spec);
+    return title_of(spec) + ": " + entity.entries.front().key;
+  }
+
+  const Site& site_;
+  Dialect dialect_;
+  LinkRewriter rewrite_;
+};
+
+std::string overview_title(const Site& site) {
+  const std::string& title = site.input().model.navigation_title;
+  return title.empty() ? "Reference" : title;
+}
+
+render::RenderJob overview_job(const Site& site, Dialect dialect) {
+  const OverviewWriter writer(site, dialect);
+  const std::string extension = dialect == Dialect::mdx ? ".mdx" : ".md";
+  const std::string_view language = site.input().backend.rules.display_name;
+  std::vector<render::View> unavailable = writer.unavailable();
+  return {template_name(site, "index" + extension),
+          output_path(site, std::string(site.overview_path()) + extension),
+          {{"title", yaml_string(overview_title(site))},
+           {"label", literal_text(overview_title(site), dialect)},
+           {"language", literal_text(language, dialect)},
+           {"slug", yaml_string(site.overview_url())},
+           {"groups", writer.groups()},
+           {"lacks_some", !unavailable.empty()},
+           {"unavailable", std::move(unavailable)}},
+          {},
+          {},
+          {}};
+}
+
+render::RenderJob llms_job(const Site& site) {
+  std::vector<render::View> pages;
+  pages.push_back({{"label", "All models and operations"},
+                   {"target", std::string(site.overview_path()) + ".md"},
+                   {"has_summary", false},
+                   {"summary", ""}});
+  for (const Page& page : site.pages()) {
+    const std::string summary = literal_text(plain_text(page.summary), Dialect::markdown);
+    pages.push_back({{"label", literal_text(page.title, Dialect::markdown)},
+                     {"target", encode_target(page.path + ".md")},
+                     {"has_summary", !summary.empty()},
+                     {"summary", summary}});
+  }
+  return {template_name(site, "llms.txt"),
+          output_path(site, "llms.txt"),
+          {{"label", literal_text(overview_title(site), Dialect::markdown)},
+           {"language", literal_text(site.input().backend.rules.display_name, Dialect::markdown)},
+           {"pages", std::move(pages)}},
+          {},
+          {},
+          {}};
+}
+
+}  // namespace
+
+std::vector<render::RenderJob> overview_jobs(const Site& site) {
+  std::vector<render::RenderJob> jobs;
+  jobs.push_back(overview_job(site, Dialect::mdx));
+  jobs.push_back(overview_job(site, Dialect::markdown));
+  jobs.push_back(llms_job(site));
+  return jobs;
+}
+
+}  // namespace refgen::pages
