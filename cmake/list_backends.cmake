@@ -1,14 +1,22 @@
-# Writes a source file that lists the backend of every file in languages/: adding a language is adding its file.
-function(list_backends folder output)
-  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cc)
+# list_backends(OUTPUT FOLDER...): makes the source file OUTPUT, which lists the backend of every <id>.cc in the
+# folders. Adding a language is adding its file.
+function(list_backends output)
+  set(ids "")
+  foreach(folder IN LISTS ARGN)
+    file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cc)
+    foreach(source IN LISTS sources)
+      get_filename_component(id ${source} NAME_WE)
+      list(APPEND ids ${id})
+    endforeach()
+  endforeach()
+  list(SORT ids)
   set(declarations "")
   set(calls "")
-  foreach(source IN LISTS sources)
-    get_filename_component(id ${source} NAME_WE)
+  foreach(id IN LISTS ids)
     string(APPEND declarations "const Backend& ${id}_backend();\n")
-    string(APPEND calls "      &${id}_backend(),\n")
+    string(APPEND calls "      &languages::${id}_backend(),\n")
   endforeach()
-  file(CONFIGURE OUTPUT ${output} @ONLY CONTENT "// Made by cmake/list_backends.cmake from the files of generator/languages.
+  file(CONFIGURE OUTPUT ${output} @ONLY CONTENT "// Made by cmake/list_backends.cmake.
 #include \"generator/language_kit/registry.h\"
 
 namespace refgen::languages {
@@ -17,7 +25,6 @@ ${declarations}}  // namespace refgen::languages
 
 namespace refgen::language_kit {
 const std::vector<const Backend*>& built_in_backends() {
-  using namespace refgen::languages;
   static const std::vector<const Backend*> backends = {
 ${calls}  };
   return backends;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "generator/cli/exit_code.h"
 #include "generator/cli/options.h"
-#include "generator/cli/session.h"
 
 namespace refgen::cli {
 
@@ -14,8 +14,5 @@ ExitCode explain(const Options& options);
 ExitCode languages(const Options& options);
 ExitCode init(const Options& options);
 ExitCode help(const Options& options);
-
-/// Runs the command that the options name, or prints the version or the help.
-ExitCode run_command(const Options& options);
 
 }  // namespace refgen::cli

@@ -1,11 +1,8 @@
 #include "generator/model/dump.h"
 
-#include <fmt/format.h>
-
-#include <cstdio>
-
 #include "generator/cli/commands.h"
-#include "generator/diagnostics/codes.h"
+#include "generator/cli/problems.h"
+#include "generator/cli/session.h"
 
 namespace refgen::cli {
 namespace {
@@ -21,15 +18,14 @@ std::string dump_stage(Session& session) {
 }  // namespace
 
 ExitCode dump(const Options& options) {
-  Session session(options);
   if (options.stage.empty()) {
-    session.sink().report(
-        {&diagnostics::codes::usage, {}, "'refgen dump' needs --stage", "possible are spec, model, view", {}});
+    return refuse(options.color, "'refgen dump' needs the option '--stage'", "write --stage spec, model or view");
   }
-  std::string json;
-  if (!session.sink().has_errors()) json = dump_stage(session);
+  Session session(options);
+  if (!session.ready()) return session.print_problems();
+  const std::string json = dump_stage(session);
   const ExitCode code = session.print_problems();
-  if (code == fine) std::fwrite(json.data(), 1, json.size(), stdout);
+  if (code == fine) print_data(json);
   return code;
 }
 

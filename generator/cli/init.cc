@@ -1,79 +1,59 @@
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <memory>
 
-#include "generator/base/path.h"
+#include "generator/base/file_system.h"
 #include "generator/cli/commands.h"
+#include "generator/cli/problems.h"
+#include "generator/cli/starter_files.h"
+#include "generator/diagnostics/codes.h"
 
 namespace refgen::cli {
 namespace {
 
-struct StarterFile {
-  const char* path;
-  const char* content;
-};
+using base::FileKind;
+using base::FileSystem;
 
-constexpr StarterFile starter_files[] = {
-    {"refgen.yaml",
-     "# What refgen reads and where it writes. Every line may be left out; flags win over this file.\n"
-     "specs: specs\n"
-     "output: output\n"
-     "# theme: components            # look of the pages: components or markdown\n"
-     "# docs_url: https://docs.example.com\n"
-     "# api_base_url: https://api.example.com\n"
-     "# languages:                   # all, when left out\n"
-     "#   js: { namespace: '@example/models' }\n"
-     "#   go: { namespace: example.com/models }\n"},
-    {"specs/thing.mdx",
-     "---\n"
-     "descriptions:\n"
-     "  thing:\n"
-     "    id: The unique id of the thing.\n"
-     "    name: What people call it.\n"
-     "reference:\n"
-     "  curl:\n"
-     "    - key: thing\n"
-     "      id: thing\n"
-     "      url: /reference/thing\n"
-     "      title: thing\n"
-     "      properties:\n"
-     "        - { key: id, type: string, description: (thing.id) }\n"
-     "        - { key: name, type: string, optional: true, description: (thing.name) }\n"
-     "  js:\n"
-     "    - key: Thing\n"
-     "      id: thing\n"
-     "      url: /reference/thing\n"
-     "      title: interface Thing\n"
-     "      properties:\n"
-     "        - { key: id, type: string, description: (thing.id) }\n"
-     "        - { key: name, type: string, optional: true, description: (thing.name) }\n"
-     "---\n\n"
-     "# Thing\n\n"
-     "One thing of your API.\n\n"
-     "<CodeBlock title=\"Thing\" referenceId=\"thing\" file=\"thing\" />\n"},
-};
+constexpr const char* configuration_path = "refgen.yaml";
+constexpr const char* specs_folder = "specs";
+constexpr const char* spec_path = "specs/message.mdx";
+
+void report_failure(const char* path, const std::string& reason, diagnostics::Sink& sink) {
+  const std::string message = fmt::format("cannot write '{}': {}", path, reason);
+  sink.report({&diagnostics::codes::write_failed, {}, message, "", {}});
+}
+
+bool write(FileSystem& files, const char* path, std::string_view content, diagnostics::Sink& sink) {
+  const auto created = files.create_file(path, content);
+  if (!created.ok()) {
+    report_failure(path, created.error(), sink);
+    return false;
+  }
+  print_data(fmt::format("wrote {}\n", path));
+  return true;
+}
+
+bool write_spec(FileSystem& files, diagnostics::Sink& sink) {
+  const auto created = files.create_directory(specs_folder);
+  if (created.ok()) return write(files, spec_path, starter_spec, sink);
+  report_failure(specs_folder, created.error(), sink);
+  return false;
+}
 
 }  // namespace
 
 ExitCode init(const Options& options) {
-  const auto files = base::disk_file_system();
-  if (files->kind("specs") == base::FileKind::missing && !files->create_directory("specs").ok()) {
-    fmt::print(stderr, "refgen: error: cannot create the folder 'specs'\n");
-    return file_trouble;
+  const std::unique_ptr<FileSystem> files = base::disk_file_system();
+  if (files->kind(configuration_path) != FileKind::missing) {
+    return refuse(options.color, "there is a 'refgen.yaml' here already; nothing was written",
+                  "edit it, or move it away for a fresh one");
   }
-  for (const StarterFile& file : starter_files) {
-    if (files->kind(file.path) != base::FileKind::missing) {
-      fmt::print(stderr, "kept {}: it is there already\n", file.path);
-      continue;
-    }
-    if (const auto created = files->create_file(file.path, file.content); !created.ok()) {
-      fmt::print(stderr, "refgen: error: cannot write '{}': {}\n", file.path, created.error());
-      return file_trouble;
-    }
-    if (!options.quiet) fmt::print("wrote {}\n", file.path);
-  }
-  if (!options.quiet) fmt::print("now run: refgen generate\n");
-  return fine;
+  diagnostics::Sink sink;
+  const bool first_spec = files->kind(specs_folder) == FileKind::missing;
+  const bool written =
+      (!first_spec || write_spec(*files, sink)) && write(*files, configuration_path, starter_configuration, sink);
+  if (written && !options.quiet) print_message("next: refgen generate\n");
+  return print_problems(sink, {}, options.color, options.quiet);
 }
 
 }  // namespace refgen::cli

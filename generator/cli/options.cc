@@ -3,224 +3,177 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+
+// A comma may stand in the name of a folder: lists are given by repeating the option.
+#define CXXOPTS_VECTOR_DELIMITER '\0'
 #include <cxxopts.hpp>
 
-#include "generator/base/edit_distance.h"
-#include "generator/base/utf8.h"
+#include "generator/cli/command_table.h"
+#include "generator/cli/option_table.h"
+#include "generator/cli/suggestion.h"
+#include "generator/diagnostics/codes.h"
 
 namespace refgen::cli {
 namespace {
 
-using base::Failure;
-using base::Result;
-
-const std::vector<std::string_view> common_options = {"color", "help", "quiet", "strict", "version"};
-
-/// An option as the help shows it. The parser is set up from this table too.
-struct OptionRule {
-  std::string_view name;
-  std::string_view value;  ///< Empty for a switch.
-  std::string_view help;
-};
-
-const std::vector<OptionRule>& option_rules() {
-  static const std::vector<OptionRule> rules = {
-      {"config", "FILE", "read this configuration instead of the refgen.yaml in this folder or above it"},
-      {"specs", "DIR", "folder of the specs (default: specs)"},
-      {"output", "DIR", "folder of the generated files (default: output)"},
-      {"language", "L", "only this language; may be given several times"},
-      {"only", "WHAT", "models or docs: only this half of the output"},
-      {"theme", "T", "look of the pages: components or markdown (default: components)"},
-      {"templates", "DIR", "templates that replace built-in ones of the same name"},
-      {"dry-run", "", "say what would be written, write nothing"},
-      {"diff", "", "print a unified diff of what is stale"},
-      {"stage", "STAGE", "spec, model or view: what to print"},
-      {"strict", "", "treat warnings as errors"},
-      {"quiet", "", "print problems only"},
-      {"color", "WHEN", "auto, always or never (default: auto; NO_COLOR is honoured)"},
-      {"help", "", "print the help of the command"},
-      {"version", "", "print the version"},
-  };
-  return rules;
+void report(diagnostics::Sink& sink, std::string message, std::string help) {
+  sink.report({&diagnostics::codes::usage, {}, std::move(message), std::move(help), {}});
 }
 
-cxxopts::Options make_parser() {
+void report_unknown_option(std::string_view argument, diagnostics::Sink& sink) {
+  const std::string_view name = argument.substr(argument.find_first_not_of('-'));
+  std::vector<std::string_view> names;
+  for (const OptionRule& rule : option_rules()) names.push_back(rule.name);
+  report(sink, fmt::format("there is no option '{}'", argument), suggestion(name.substr(0, name.find('=')), names));
+}
+
+bool is_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
+
+/// Only the last letter of a group (`-qh`) decides whether a value follows; no letter of ours takes one.
+bool known_letters(std::string_view letters) {
+  return std::all_of(letters.begin(), letters.end(), [](char letter) { return find_option_letter(letter) != nullptr; });
+}
+
+/// Finds unknown options and missing values before the parser does, whose words for them say less.
+bool check_spelling(const std::vector<std::string>& arguments, diagnostics::Sink& sink) {
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    const std::string_view argument = arguments[i];
+    if (!is_option(argument)) continue;
+    if (!argument.starts_with("--") && known_letters(argument.substr(1))) continue;
+    const std::size_t equals = std::min(argument.find('='), argument.size());
+    const OptionRule* rule = argument.starts_with("--") ? find_option(argument.substr(2, equals - 2)) : nullptr;
+    if (rule == nullptr) {
+      report_unknown_option(argument, sink);
+      return false;
+    }
+    const bool attached = equals < argument.size();
+    if (rule->value.empty() && attached) {
+      report(sink, fmt::format("the option '--{}' takes no value", rule->name), "");
+      return false;
+    }
+    if (rule->value.empty()) continue;
+    const std::string_view value = attached                   ? argument.substr(equals + 1)
+                                   : i + 1 < arguments.size() ? std::string_view(arguments[++i])
+                                                              : std::string_view();
+    if (value.empty() || (!attached && is_option(value))) {
+      report(sink, fmt::format("the option '--{}' needs a value", rule->name),
+             fmt::format("write --{} {}", rule->name, rule->value));
+      return false;
+    }
+  }
+  return true;
+}
+
+cxxopts::ParseResult parse(const std::vector<std::string>& arguments) {
   cxxopts::Options parser("refgen");
   auto add = parser.add_options();
   for (const OptionRule& rule : option_rules()) {
-    const std::string name(rule.name);
-    if (rule.value.empty()) {
-      add(name, "");
-    } else if (name == "language") {
-      add(name, "", cxxopts::value<std::vector<std::string>>());
-    } else {
-      add(name, "", cxxopts::value<std::string>());
-    }
+    const std::string name = fmt::format("{}{}{}", rule.letter, rule.letter.empty() ? "" : ",", rule.name);
+    add(name, "", rule.value.empty() ? cxxopts::value<bool>() : cxxopts::value<std::vector<std::string>>());
   }
   add("words", "", cxxopts::value<std::vector<std::string>>());
   parser.parse_positional("words");
-  return parser;
+  std::vector<const char*> pointers = {"refgen"};
+  for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
+  return parser.parse(static_cast<int>(pointers.size()), pointers.data());
 }
 
-const Command* find_command(std::string_view name) {
-  const auto found =
-      std::find_if(commands().begin(), commands().end(), [&](const Command& c) { return c.name == name; });
-  return found == commands().end() ? nullptr : &*found;
+std::vector<std::string> values(const cxxopts::ParseResult& parsed, const std::string& name) {
+  return parsed.count(name) == 0 ? std::vector<std::string>() : parsed[name].as<std::vector<std::string>>();
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
-  const std::string near = base::nearest(word, candidates);
-  return near.empty() ? "" : fmt::format("; did you mean '{}'?", near);
+/// The value that was given last: a command line that is put together from parts can be overruled at its end.
+std::optional<std::string> last_value(const cxxopts::ParseResult& parsed, const std::string& name) {
+  std::vector<std::string> all = values(parsed, name);
+  if (all.empty()) return std::nullopt;
+  return std::move(all.back());
 }
 
-Failure unknown_command(std::string_view name) {
-  std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
-  return {fmt::format("there is no command '{}'{}", base::printable(name), did_you_mean(name, names))};
-}
-
-/// Names the first option that the parser does not know, in words of our own.
-Result<base::Done> check_option_names(int argc, const char* const* argv) {
-  std::vector<std::string_view> names;
-  for (const OptionRule& rule : option_rules()) names.push_back(rule.name);
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view argument = argv[i];
-    if (argument == "--") break;
-    if (argument.size() < 2 || argument.front() != '-') continue;
-    const std::string_view name = argument.substr(argument.starts_with("--") ? 2 : 1);
-    const std::string_view bare = name.substr(0, name.find('='));
-    if (!argument.starts_with("--") || std::find(names.begin(), names.end(), bare) == names.end()) {
-      return Failure{fmt::format("there is no option '{}'{}", base::printable(argument), did_you_mean(bare, names))};
-    }
-  }
-  return base::Done();
-}
-
-Result<base::Done> check_taken(const cxxopts::ParseResult& parsed, const Command& command) {
+bool check_choices(const cxxopts::ParseResult& parsed, diagnostics::Sink& sink) {
   for (const OptionRule& rule : option_rules()) {
-    const auto contains = [&](const std::vector<std::string_view>& list) {
-      return std::find(list.begin(), list.end(), rule.name) != list.end();
-    };
-    if (parsed.count(std::string(rule.name)) > 0 && !contains(command.options) && !contains(common_options)) {
-      return Failure{fmt::format("'refgen {}' takes no option '--{}'", command.name, rule.name)};
-    }
+    if (rule.choices.empty()) continue;
+    const auto value = last_value(parsed, std::string(rule.name));
+    if (!value || std::find(rule.choices.begin(), rule.choices.end(), *value) != rule.choices.end()) continue;
+    report(sink, fmt::format("'{}' is no value of the option '--{}'", *value, rule.name),
+           suggestion(*value, rule.choices));
+    return false;
   }
-  return base::Done();
+  return true;
 }
 
-std::optional<std::string> text(const cxxopts::ParseResult& parsed, const char* name) {
-  if (parsed.count(name) == 0) return std::nullopt;
-  return parsed[name].as<std::string>();
+ColorChoice color_choice(const std::string& value) {
+  if (value == "always") return ColorChoice::always;
+  return value == "never" ? ColorChoice::never : ColorChoice::automatic;
 }
 
-/// One of a few words, or a failure that lists them.
-Result<std::size_t> one_of(std::string_view option, const std::string& value,
-                           const std::vector<std::string_view>& words) {
-  const auto found = std::find(words.begin(), words.end(), value);
-  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  return Failure{fmt::format("--{} must be one of {}, not '{}'{}", option, fmt::join(words, ", "),
-                             base::printable(value), did_you_mean(value, words))};
+pipeline::Part part_choice(const std::string& value) {
+  if (value == "models") return pipeline::Part::models;
+  return value == "docs" ? pipeline::Part::docs : pipeline::Part::all;
 }
 
-Result<base::Done> read_choices(const cxxopts::ParseResult& parsed, Options& options) {
-  if (const auto color = text(parsed, "color")) {
-    const auto choice = one_of("color", *color, {"auto", "always", "never"});
-    if (!choice.ok()) return Failure{choice.error()};
-    options.color = static_cast<ColorChoice>(choice.value());
-  }
-  if (const auto only = text(parsed, "only")) {
-    const auto choice = one_of("only", *only, {"models", "docs"});
-    if (!choice.ok()) return Failure{choice.error()};
-    options.part = choice.value() == 0 ? pipeline::Part::models : pipeline::Part::docs;
-  }
-  if (const auto stage = text(parsed, "stage")) {
-    const auto choice = one_of("stage", *stage, {"spec", "model", "view"});
-    if (!choice.ok()) return Failure{choice.error()};
-    options.stage = *stage;
-  }
-  return base::Done();
-}
-
-Result<Options> read_values(const cxxopts::ParseResult& parsed) {
+Options read_values(const cxxopts::ParseResult& parsed) {
   Options options;
-  options.config = text(parsed, "config");
-  options.specs = text(parsed, "specs");
-  options.output = text(parsed, "output");
-  options.theme = text(parsed, "theme");
-  options.templates = text(parsed, "templates");
-  if (parsed.count("language") > 0) options.languages = parsed["language"].as<std::vector<std::string>>();
+  options.config = last_value(parsed, "config");
+  options.specs = last_value(parsed, "specs");
+  options.output = last_value(parsed, "output");
+  options.theme = last_value(parsed, "theme");
+  options.templates = last_value(parsed, "templates");
+  options.languages = values(parsed, "language");
+  options.part = part_choice(last_value(parsed, "only").value_or(""));
+  options.stage = last_value(parsed, "stage").value_or("");
+  options.color = color_choice(last_value(parsed, "color").value_or("auto"));
   options.dry_run = parsed.count("dry-run") > 0;
   options.diff = parsed.count("diff") > 0;
   options.strict = parsed.count("strict") > 0;
   options.quiet = parsed.count("quiet") > 0;
   options.help = parsed.count("help") > 0;
   options.version = parsed.count("version") > 0;
-  if (auto choices = read_choices(parsed, options); !choices.ok()) return Failure{choices.error()};
-  if (parsed.count("words") > 0) {
-    options.arguments = parsed["words"].as<std::vector<std::string>>();
+  options.arguments = values(parsed, "words");
+  if (!options.arguments.empty()) {
     options.command = options.arguments.front();
     options.arguments.erase(options.arguments.begin());
   }
   return options;
 }
 
-std::string option_lines(const std::vector<std::string_view>& names) {
-  std::string lines;
-  for (const OptionRule& rule : option_rules()) {
-    if (std::find(names.begin(), names.end(), rule.name) == names.end()) continue;
-    const std::string left = fmt::format("--{}{}{}", rule.name, rule.value.empty() ? "" : " ", rule.value);
-    lines += fmt::format("  {:<18} {}\n", left, rule.help);
+/// Whether the command exists and takes everything that was given.
+bool check_command(const cxxopts::ParseResult& parsed, const Options& options, diagnostics::Sink& sink) {
+  const Command* command = find_command(options.command);
+  if (command == nullptr) {
+    report(sink, fmt::format("there is no command '{}'", options.command),
+           suggestion(options.command, command_names()));
+    return false;
   }
-  return lines;
-}
-
-constexpr std::string_view exit_codes =
-    "Exit codes:\n"
-    "  0  fine            1  the specs have errors     2  wrong use of the command line or refgen.yaml\n"
-    "  3  output stale    4  trouble with files        70 internal error\n";
-
-std::string general_help() {
-  std::string text =
-      "refgen turns reference specs into typed models and reference pages.\n\n"
-      "Usage: refgen COMMAND [OPTION]...\n\nCommands:\n";
-  for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
-  return text + "\nEvery command takes:\n" + option_lines(common_options) + "\n" + std::string(exit_codes) +
-         "\n'refgen help COMMAND' tells more about a command.\n";
+  const std::string help = fmt::format("'refgen help {}' lists what it takes", command->name);
+  if (options.arguments.size() > (command->argument.empty() ? 0U : 1U)) {
+    report(sink, fmt::format("'refgen {}' takes no argument '{}'", command->name, options.arguments.back()), help);
+    return false;
+  }
+  for (const OptionRule& rule : option_rules()) {
+    const auto takes = [&rule](const std::vector<std::string_view>& names) {
+      return std::find(names.begin(), names.end(), rule.name) != names.end();
+    };
+    if (parsed.count(std::string(rule.name)) == 0 || takes(command->options) || takes(common_options())) continue;
+    report(sink, fmt::format("'refgen {}' takes no option '--{}'", command->name, rule.name), help);
+    return false;
+  }
+  return true;
 }
 
 }  // namespace
 
-Result<Options> parse_options(int argc, const char* const* argv) {
-  if (const auto names = check_option_names(argc, argv); !names.ok()) return Failure{names.error()};
+std::optional<Options> parse_options(const std::vector<std::string>& arguments, diagnostics::Sink& sink) {
+  if (!check_spelling(arguments, sink)) return std::nullopt;
   try {
-    cxxopts::Options parser = make_parser();
-    const cxxopts::ParseResult parsed = parser.parse(argc, argv);
-    Result<Options> options = read_values(parsed);
-    if (!options.ok() || options.value().command.empty()) return options;
-    const Command* command = find_command(options.value().command);
-    if (command == nullptr) return unknown_command(options.value().command);
-    if (const auto taken = check_taken(parsed, *command); !taken.ok()) return Failure{taken.error()};
-    if (!options.value().arguments.empty() && command->arguments.empty()) {
-      return Failure{fmt::format("'refgen {}' takes no argument '{}'", command->name,
-                                 base::printable(options.value().arguments.front()))};
-    }
+    const cxxopts::ParseResult parsed = parse(arguments);
+    if (!check_choices(parsed, sink)) return std::nullopt;
+    Options options = read_values(parsed);
+    if (!options.command.empty() && !check_command(parsed, options, sink)) return std::nullopt;
     return options;
   } catch (const cxxopts::exceptions::exception& problem) {
-    return Failure{base::printable(problem.what())};
+    report(sink, problem.what(), "");
+    return std::nullopt;
   }
-}
-
-std::string help_text(std::string_view name) {
-  const Command* command = find_command(name);
-  if (command == nullptr) return general_help();
-  const std::string_view space = command->arguments.empty() ? "" : " ";
-  std::string text = fmt::format("Usage: refgen {}{}{} [OPTION]...\n\n{}\n\nOptions:\n", command->name, space,
-                                 command->arguments, command->description);
-  std::vector<std::string_view> options = command->options;
-  options.insert(options.end(), common_options.begin(), common_options.end());
-  text += option_lines(options) + "\nExamples:\n";
-  for (const std::string_view example : command->examples) text += fmt::format("  {}\n", example);
-  return text + "\n" + std::string(exit_codes);
 }
 
 }  // namespace refgen::cli

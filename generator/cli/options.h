@@ -2,15 +2,13 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "generator/base/result.h"
+#include "generator/cli/terminal.h"
+#include "generator/diagnostics/diagnostic.h"
 #include "generator/pipeline/pipeline.h"
 
 namespace refgen::cli {
-
-enum class ColorChoice { automatic, always, never };
 
 /// What the command line says. Absent values leave the word to refgen.yaml.
 struct Options {
@@ -29,24 +27,9 @@ struct Options {
   bool version = false;
 };
 
-/// A command and what its help says.
-struct Command {
-  std::string_view name;
-  std::string_view arguments;             ///< Shown behind the name: `CODE`.
-  std::string_view summary;               ///< One line.
-  std::string_view description;           ///< Paragraphs.
-  std::vector<std::string_view> options;  ///< Long names of the options it takes, besides the common ones.
-  std::vector<std::string_view> examples;
-};
-
-/// Every command, in the order of the help.
-const std::vector<Command>& commands();
-
-/// Reads the command line. Fails, with a suggestion where one is near, on unknown commands and options, on options that
-/// the command does not take, and on values that are none of the possible ones.
-base::Result<Options> parse_options(int argc, const char* const* argv);
-
-/// `refgen --help`, without a command; otherwise the help of that command.
-std::string help_text(std::string_view command);
+/// Reads the arguments of the program, its own name left out. Reports, with a suggestion where one is near, unknown
+/// commands and options, options that the command does not take, values that are missing or none of the possible ones,
+/// and arguments too many; then returns nothing.
+std::optional<Options> parse_options(const std::vector<std::string>& arguments, diagnostics::Sink& sink);
 
 }  // namespace refgen::cli

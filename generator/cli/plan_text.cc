@@ -7,18 +7,24 @@
 namespace refgen::cli {
 namespace {
 
-std::string_view verb(publish::Action action) {
+using publish::Action;
+
+std::string_view verb(Action action) {
   switch (action) {
-    case publish::Action::create:
+    case Action::create:
       return "create";
-    case publish::Action::update:
+    case Action::update:
       return "update";
-    case publish::Action::remove:
+    case Action::remove:
       return "delete";
-    case publish::Action::same:
+    case Action::same:
       break;
   }
   return "keep";
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 }  // namespace
@@ -26,18 +32,19 @@ std::string_view verb(publish::Action action) {
 std::string change_list(const publish::OutputPlan& plan) {
   std::string list;
   for (const publish::PlannedFile& file : plan.files) {
-    if (file.action == publish::Action::same) continue;
+    if (file.action == Action::same) continue;
     list += fmt::format("{} {} ({})\n", verb(file.action), base::printable(file.path), file.reason);
   }
   return list;
 }
 
 std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
-                    bool dry_run) {
-  using publish::Action;
-  return fmt::format("{} specs, {} entries: {}{} created, {} updated, {} deleted, {} same; {}; {}", counts.specs,
-                     counts.entries, dry_run ? "would be " : "", plan.count(Action::create), plan.count(Action::update),
-                     plan.count(Action::remove), plan.count(Action::same), session.problem_counts(), session.elapsed());
+                    Tense tense) {
+  return fmt::format("{}, {}; files {}{} created, {} updated, {} deleted, {} same; {}; {}\n",
+                     counted(counts.specs, "spec", "specs"), counted(counts.entries, "entry", "entries"),
+                     tense == Tense::conditional ? "to be " : "", plan.count(Action::create),
+                     plan.count(Action::update), plan.count(Action::remove), plan.count(Action::same),
+                     session.problem_counts(), session.elapsed());
 }
 
 }  // namespace refgen::cli

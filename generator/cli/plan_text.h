@@ -7,11 +7,14 @@
 
 namespace refgen::cli {
 
+/// Whether a plan was carried out.
+enum class Tense { past, conditional };
+
 /// A line for every file that a plan changes: `update docs/js/user.mdx (content differs)`.
 std::string change_list(const publish::OutputPlan& plan);
 
 /// The line that ends a run: what was read, what happened to the files, problems, time.
 std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
-                    bool dry_run);
+                    Tense tense);
 
 }  // namespace refgen::cli

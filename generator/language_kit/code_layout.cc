@@ -31,4 +31,18 @@ void append_once(std::vector<std::string>& parts, std::string part) {
   if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
 }
 
+std::vector<std::string> in_columns(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::string> lines(rows.size());
+  const std::size_t cells = rows.empty() ? 0 : rows[0].size();
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    std::size_t width = 0;
+    for (const auto& row : rows) width = std::max(width, base::count_code_points(row[cell]));
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      const std::size_t missing = width - base::count_code_points(rows[at][cell]);
+      lines[at] += rows[at][cell] + (cell + 1 < cells ? std::string(missing + 1, ' ') : "");
+    }
+  }
+  return lines;
+}
+
 }  // namespace refgen::language_kit

@@ -33,4 +33,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 /// Appends a part that the list does not have yet.
 void append_once(std::vector<std::string>& parts, std::string part);
 
+/// Rows of cells as lines in which the cells stand below each other, with a blank between them, as formatters line up
+/// declarations. Precondition: all rows have the same number of cells.
+std::vector<std::string> in_columns(const std::vector<std::vector<std::string>>& rows);
+
 }  // namespace refgen::language_kit

@@ -1,12 +1,11 @@
 #include "generator/language_kit/comment_text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "generator/base/utf8.h"
-#include "generator/language_kit/inline_markdown.h"
 #include "generator/language_kit/markdown_blocks.h"
 
 namespace refgen::language_kit {
@@ -36,163 +35,99 @@ std::string in_docstring(std::string_view text) {
   return result;
 }
 
-/// The text as HTML text or attribute value in which javadoc sees no tag, entity, block tag or Unicode escape.
+/// What a character is in HTML text that javadoc reads; empty when it stands for itself. `before` and `after` are its
+/// neighbours, 0 at the ends, beyond which anything may stand: a block tag begins behind a blank or a brace, and an
+/// asterisk might end the comment.
+std::string_view html_entity(char c, char before, char after) {
+  const bool may_begin_tag = before == 0 || before == ' ' || before == '{';
+  const bool may_end_comment = after == 0 || after == '/';
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\\':
+      return "&#92;";
+    case '@':
+      return may_begin_tag ? "&#64;" : "";
+    case '*':
+      return may_end_comment ? "&#42;" : "";
+    default:
+      return "";
+  }
+}
+
 std::string html_text(std::string_view text) {
   std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '@':
-        result += "&#64;";
-        break;
-      case '\\':
-        result += "&#92;";
-        break;
-      default:
-        result += c;
-    }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char before = at == 0 ? '\0' : text[at - 1];
+    const char after = at + 1 == text.size() ? '\0' : text[at + 1];
+    const std::string_view entity = html_entity(text[at], before, after);
+    result += entity.empty() ? text.substr(at, 1) : entity;
   }
   return result;
 }
 
-std::string without_breaks(std::string text) {
-  std::replace(text.begin(), text.end(), ' ', no_break_blank);
-  return text;
-}
-
-/// The url with what RFC 3986 does not allow in it percent-encoded.
-std::string legal_url(std::string_view url) {
-  std::string legal;
-  for (std::size_t at = 0; at < url.size(); ++at) {
-    const bool is_escape = at + 2 < url.size() &&
-                           url.substr(at + 1, 2).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-    const bool is_legal = std::string_view(" \n<>\"\\^`{|}[]").find(url[at]) == std::string_view::npos;
-    if (is_legal && (url[at] != '%' || is_escape)) {
-      legal += url[at];
+/// Without two quotes or backticks in a row, which gofmt replaces by typographic quotes.
+std::string in_go_comment(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t run = std::min(text.find_first_not_of(text[at], at), text.size()) - at;
+    if (text[at] == '\'' && run >= 2) {
+      result.append(run, '"');
+    } else if (text[at] == '`' && run != 3) {
+      result.append(run == 2 ? 1 : std::min<std::size_t>(run, 3), '`');
     } else {
-      legal += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(url[at])));
+      result += text.substr(at, run);
     }
+    at += run;
   }
-  return legal;
-}
-
-/// Where a link leads, or nothing when it leads nowhere from a comment.
-std::string absolute_url(std::string_view target, std::string_view docs_url) {
-  for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-    if (target.starts_with(scheme)) return legal_url(target);
-  }
-  const bool is_page = target.starts_with('/') && !target.starts_with("//");
-  if (!is_page || docs_url.empty()) return {};
-  while (docs_url.ends_with('/')) docs_url.remove_suffix(1);
-  return std::string(docs_url) + legal_url(target);
-}
-
-std::string markdown_of(const std::vector<InlineNode>& nodes, std::string_view docs_url);
-
-std::string markdown_link(const InlineNode& node, std::string_view docs_url) {
-  const std::string label = markdown_of(node.children, docs_url);
-  const std::string url = absolute_url(node.target, docs_url);
-  if (url.empty()) return label;
-  const std::string_view mark = node.kind == InlineNode::Kind::image ? "!" : "";
-  return fmt::format("{}[{}]({})", mark, without_breaks(label), url);
-}
-
-std::string markdown_of(const InlineNode& node, std::string_view docs_url) {
-  switch (node.kind) {
-    case InlineNode::Kind::text:
-      return node.text;
-    case InlineNode::Kind::escaped:
-      return "\\" + node.text;
-    case InlineNode::Kind::code:
-      return node.marker + without_breaks(node.text) + node.marker;
-    case InlineNode::Kind::emphasis:
-      return node.marker + markdown_of(node.children, docs_url) + node.marker;
-    case InlineNode::Kind::link:
-    case InlineNode::Kind::image:
-      return markdown_link(node, docs_url);
-    case InlineNode::Kind::autolink:
-      return "<" + node.target + ">";
-    case InlineNode::Kind::blank:
-      return " ";
-    case InlineNode::Kind::line_break:
-      break;
-  }
-  return "\n";
-}
-
-std::string markdown_of(const std::vector<InlineNode>& nodes, std::string_view docs_url) {
-  std::string text;
-  for (const InlineNode& node : nodes) text += markdown_of(node, docs_url);
-  return text;
-}
-
-std::string html_of(const std::vector<InlineNode>& nodes, std::string_view docs_url);
-
-std::string html_link(const std::string& label, const std::string& url) {
-  if (url.empty()) return label;
-  const std::string text = label.empty() ? html_text(url) : label;
-  return fmt::format("<a{}href=\"{}\">{}</a>", no_break_blank, html_text(url), without_breaks(text));
-}
-
-std::string html_code(std::string_view code) {
-  const std::size_t begin = std::min(code.find_first_not_of(' '), code.size());
-  const std::string_view text = code.substr(begin, code.find_last_not_of(' ') + 1 - begin);
-  return text.empty() ? "" : fmt::format("<code>{}</code>", without_breaks(html_text(text)));
-}
-
-std::string html_of(const InlineNode& node, std::string_view docs_url) {
-  switch (node.kind) {
-    case InlineNode::Kind::text:
-    case InlineNode::Kind::escaped:
-      return html_text(node.text);
-    case InlineNode::Kind::code:
-      return html_code(node.text);
-    case InlineNode::Kind::emphasis:
-      return fmt::format("<{0}>{1}</{0}>", node.marker.size() == 2 ? "strong" : "em", html_of(node.children, docs_url));
-    case InlineNode::Kind::link:
-    case InlineNode::Kind::image:
-      return html_link(html_of(node.children, docs_url), absolute_url(node.target, docs_url));
-    case InlineNode::Kind::autolink:
-      return html_link("", legal_url(node.target));
-    case InlineNode::Kind::blank:
-      return " ";
-    case InlineNode::Kind::line_break:
-      break;
-  }
-  return "<br>\n";
-}
-
-std::string html_of(const std::vector<InlineNode>& nodes, std::string_view docs_url) {
-  std::string text;
-  for (const InlineNode& node : nodes) text += html_of(node, docs_url);
-  return text;
+  return result;
 }
 
 bool is_unicode_line_end(char32_t code_point) {
   return code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
 }
 
-/// Whether the line is a magic comment of Ruby's that counts anywhere in a file, or a tool's: a known name, a colon and
-/// one word.
-bool is_magic_comment(std::string_view line) {
+/// Where the colon of a magic comment of Ruby's stands, which counts when it is all that a line of comment holds.
+std::optional<std::size_t> magic_colon(std::string_view line) {
   static constexpr std::array<std::string_view, 6> names = {
       "coding", "encoding", "frozen_string_literal", "shareable_constant_value", "typed", "warn_indent"};
-  std::string name(line.substr(0, line.find_first_of(" :")));
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  std::string name(line.substr(line.find_first_not_of(' '), colon));
+  name = name.substr(0, name.find_last_not_of(' ') + 1);
   std::transform(name.begin(), name.end(), name.begin(), [](char c) {
     return c == '-' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  return std::find(names.begin(), names.end(), name) != names.end();
+  const bool is_magic = std::find(names.begin(), names.end(), name) != names.end();
+  return is_magic ? std::optional(colon) : std::nullopt;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The line with a backslash before every `@` that could begin a tag: at its start, and for JSDoc behind blanks too,
+/// unless it stands in code.
+std::string without_tags(std::string_view line, bool inside_too) {
+  std::string result;
+  bool in_code = false;
+  bool is_start = true;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool names_tag = line[at] == '@' && at + 1 < line.size() && is_letter(line[at + 1]);
+    const bool is_behind_blank = at > 0 && line[at - 1] == ' ';
+    if (names_tag && (is_start || (inside_too && is_behind_blank && !in_code))) result += '\\';
+    in_code = in_code != (line[at] == '`');
+    is_start = is_start && line[at] == ' ';
+    result += line[at];
+  }
+  return result;
+}
+
+std::string in_go_form(std::string line) {
+  const bool is_definition = line.starts_with('[') && line.find("]: ") != std::string::npos;
+  return line.starts_with("+build") || is_definition ? "\\" + line : line;
 }
 
 }  // namespace
@@ -216,12 +151,6 @@ std::string visible_text(std::string_view text) {
   return result;
 }
 
-std::string inline_text(std::string_view text, CommentSyntax syntax, std::string_view docs_url) {
-  const std::vector<InlineNode> nodes = read_inline(text);
-  if (syntax == CommentSyntax::javadoc) return replaced(html_of(nodes, docs_url), "*/", "*&#47;");
-  return plain_text(markdown_of(nodes, docs_url), syntax);
-}
-
 std::string plain_text(std::string_view text, CommentSyntax syntax) {
   switch (syntax) {
     case CommentSyntax::block:
@@ -231,11 +160,11 @@ std::string plain_text(std::string_view text, CommentSyntax syntax) {
     case CommentSyntax::docstring:
       return in_docstring(text);
     case CommentSyntax::javadoc:
-      return replaced(html_text(text), "*/", "*&#47;");
+      return html_text(text);
     case CommentSyntax::line:
       break;
   }
-  return std::string(text);
+  return in_go_comment(text);
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
@@ -271,14 +200,18 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
 }
 
 std::string guarded_line(std::string line, CommentSyntax syntax) {
-  const std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
-  const std::string_view text = std::string_view(line).substr(start);
-  const bool is_tag = text.starts_with('@') && (syntax == CommentSyntax::block || syntax == CommentSyntax::hash);
-  const bool is_build_line = syntax == CommentSyntax::line && text.starts_with("+build");
-  const bool is_definition =
-      syntax == CommentSyntax::line && text.starts_with('[') && text.find("]: ") != std::string_view::npos;
-  if (is_tag || is_build_line || is_definition) line.insert(start, "\\");
-  if (syntax == CommentSyntax::hash && is_magic_comment(text)) line.insert(line.find(':', start), "\\");
+  switch (syntax) {
+    case CommentSyntax::block:
+      return without_tags(line, true);
+    case CommentSyntax::line:
+      return in_go_form(std::move(line));
+    case CommentSyntax::hash:
+      if (const auto colon = magic_colon(line)) line.insert(*colon, "\\");
+      return without_tags(line, false);
+    case CommentSyntax::docstring:
+    case CommentSyntax::javadoc:
+      break;
+  }
   return line;
 }
 

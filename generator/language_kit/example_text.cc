@@ -168,7 +168,7 @@ std::string example_text(std::string_view wire, std::string_view owner) {
   }
   const std::string thing = owner.empty() ? "obj" : model::snake_case(owner);
   if (words.back() == "id") return identifier(words.size() > 1 ? join(words, words.size() - 1, '_') : thing);
-  if (name == "before" || name == "after") return identifier(thing);
+  if (name == "before" || name == "after") return identifier("obj");
   if (is_time(words)) return example_timestamp(wire);
   if (words.back() == "url" || words.back() == "uri" || words.back() == "link" || words.back() == "endpoint") {
     return url_text(words, thing);

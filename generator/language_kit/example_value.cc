@@ -99,6 +99,12 @@ std::string singular_name(std::string_view wire) {
   return name.substr(0, begin) + singular(std::string_view(name).substr(begin));
 }
 
+/// The thing that an object of this name is: `updated_by` is a user.
+std::string thing_of(std::string_view wire) {
+  const std::string name = singular_name(wire);
+  return name.size() > 3 && name.substr(name.size() - 3) == "_by" ? "user" : name;
+}
+
 /// Makes values; remembers which models it is inside of.
 class ExampleMaker {
  public:
@@ -108,7 +114,9 @@ class ExampleMaker {
   std::optional<Example> of_row(const Row& row, std::string_view owner) {
     if (row.example) return from_value(*row.example);
     if (row.default_value) return from_value(*row.default_value);
-    const Named named{row, row.wire.empty() ? row.key : row.wire, owner_of(row, owner)};
+    if (const Type* known = known_values(row)) return from_literal(known->parts.empty() ? *known : known->parts[0]);
+    const std::string name = row.anonymous() ? std::string(owner) : row.wire.empty() ? row.key : row.wire;
+    const Named named{row, name, owner_of(row, owner)};
     if (row.model && row.type.kind != TypeKind::array) return of_entity(row.model->entity, row.model->entry);
     return of_type(row.type, named);
   }
@@ -143,6 +151,18 @@ class ExampleMaker {
     std::string wire;
     std::string owner;
   };
+
+  /// What another language's table of the model we are in says about the values of a text; null when none says any.
+  const Type* known_values(const Row& row) const {
+    if (inside_.empty() || row.type.kind != TypeKind::string || row.wire.empty()) return nullptr;
+    for (const Entry& entry : source_.model.entity(inside_.back()).entries) {
+      for (const Row& other : entry.properties) {
+        const bool known = other.type.kind == TypeKind::literal || model::is_enumeration(other.type);
+        if (known && other.wire == row.wire) return &other.type;
+      }
+    }
+    return nullptr;
+  }
 
   std::optional<Example> of_entity(EntityRef ref, std::optional<std::uint32_t> index = std::nullopt) {
     if (std::find(inside_.begin(), inside_.end(), ref) != inside_.end()) return std::nullopt;
@@ -219,7 +239,7 @@ class ExampleMaker {
   }
 
   std::optional<Example> of_object(const Type& type, const Named& named) {
-    const std::string name = singular_name(named.row.anonymous() ? named.owner : named.wire);
+    const std::string name = thing_of(named.wire);
     if (named.row.properties.empty()) {
       return model::fold(named.wire) == "metadata" ? of_map({}, named) : scalar(Example::Kind::object, {});
     }

@@ -28,7 +28,8 @@ struct ObjectSyntax {
   std::string_view value_suffix = "";  ///< After a member's value: `)` of a builder.
   std::string_view separator = ",";    ///< Between members.
   bool trailing_separator = false;     ///< Also after the last one.
-  bool indented_close = false;         ///< `close` is indented like the members: `.build()`.
+  bool aligned_values = false;  ///< Values of neighbouring one-line members start in one column, as gofmt has it.
+  bool indented_close = false;  ///< `close` is indented like the members: `.build()`.
 };
 
 /// How a language writes literal values and calls in samples. Data only: a language states its syntax here.

@@ -58,6 +58,37 @@ bool holds_own_record(const TypePlan& plan, DeclarationId record, const FieldDec
   return false;
 }
 
+std::set<DeclarationId> types_read(const TypePlan& plan) {
+  std::vector<DeclarationId> open;
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
+    const render::SymbolRole role = plan.declarations[id].role;
+    if (role == render::SymbolRole::model || role == render::SymbolRole::result) open.push_back(id);
+  }
+  std::set<DeclarationId> read(open.begin(), open.end());
+  while (!open.empty()) {
+    const std::vector<DeclarationId> user = {open.back()};
+    open.pop_back();
+    for (const DeclarationId id : used_elsewhere(plan, user)) {
+      if (read.insert(id).second) open.push_back(id);
+    }
+  }
+  return read;
+}
+
+std::vector<std::string> first_uses(const TypePlan& plan) {
+  std::vector<std::string> uses(plan.declarations.size());
+  for (const TypeDeclaration& declaration : plan.declarations) {
+    for (const FieldDeclaration& field : declaration.fields) {
+      std::set<DeclarationId> used;
+      collect_declared(field.type, used);
+      for (const DeclarationId id : used) {
+        if (uses[id].empty()) uses[id] = declaration.name + "." + field.name;
+      }
+    }
+  }
+  return uses;
+}
+
 std::vector<SpecGroup> group_by_spec(const TypePlan& plan) {
   std::vector<SpecGroup> groups;
   std::map<std::pair<std::string, std::size_t>, std::size_t> positions;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ std::vector<DeclarationId> used_elsewhere(const TypePlan& plan, const std::vecto
 /// field must then be a pointer.
 bool holds_own_record(const TypePlan& plan, DeclarationId record, const FieldDeclaration& field);
 
+/// The types that occur in what the API answers: models, results and all that they hold. The others are only sent.
+std::set<DeclarationId> types_read(const TypePlan& plan);
+
+/// For each declaration which field uses it first, in the order of the plan: `User.Role`; empty when none does.
+std::vector<std::string> first_uses(const TypePlan& plan);
+
 /// Declarations of one spec in one module.
 struct SpecGroup {
   std::string spec;
@@ -31,8 +38,8 @@ struct SpecGroup {
 std::vector<SpecGroup> group_by_spec(const TypePlan& plan);
 
 /// The path of the file that holds a spec's types, without extension: the spec's own path, where the index of a folder
-/// bears the folder's name (`authkit/user/index.mdx` -> `authkit/user`, `events/index.mdx` -> `events/events`). The root
-/// index is `_root`.
+/// bears the folder's name (`authkit/user/index.mdx` -> `authkit/user`, `events/index.mdx` -> `events/events`). The
+/// root index is `_root`.
 std::string spec_stem(const std::string& spec_file);
 
 /// What the manifest says about the declarations.

@@ -1,18 +1,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "generator/base/path.h"
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
-#include "generator/language_kit/doc_comment.h"
 #include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/doc_comment.h"
+#include "generator/language_kit/markdown_blocks.h"
 #include "generator/language_kit/module_names.h"
+#include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -39,6 +41,18 @@ using render::View;
 /// What google-java-format knows.
 constexpr std::size_t line_width = 100;
 
+/// The words of a constant text, sorted.
+std::vector<std::string_view> sorted_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
   rules.display_name = "Java";
@@ -47,65 +61,74 @@ kit::LanguageRules rules() {
   rules.default_namespace = "com.example.models";
   rules.naming.constant_case = kit::NameCase::upper_snake;
   // JLS 17, 3.9, with the words that stand for values and `yield`, which no plain method call may name.
-  rules.naming.reserved_words = {"_",          "abstract",   "assert",  "boolean",    "break",     "byte",
-                                 "case",       "catch",      "char",    "class",      "const",     "continue",
-                                 "default",    "do",         "double",  "else",       "enum",      "extends",
-                                 "false",      "final",      "finally", "float",      "for",       "goto",
-                                 "if",         "implements", "import",  "instanceof", "int",       "interface",
-                                 "long",       "native",     "new",     "null",       "package",   "private",
-                                 "protected",  "public",     "return",  "short",      "static",    "strictfp",
-                                 "super",      "switch",     "this",    "throw",      "throws",    "transient",
-                                 "true",       "try",        "void",    "volatile",   "while",     "yield",
-                                 "synchronized"};
-  std::sort(rules.naming.reserved_words.begin(), rules.naming.reserved_words.end());
+  rules.naming.reserved_words = sorted_words(
+      "_ abstract assert boolean break byte case catch char class const continue default do double else enum "
+      "extends false final finally float for goto if implements import instanceof int interface long native new "
+      "null package private protected public return short static strictfp super switch synchronized this throw "
+      "throws transient true try void volatile while yield");
   // JLS 17, 8.10.1: what no record component may be called; `builder` is our own.
-  rules.naming.reserved_members = {"builder",  "clone",  "finalize",  "getClass", "hashCode",
-                                   "notify",   "notifyAll", "toString", "wait"};
+  rules.naming.reserved_members = {"builder", "clone",     "finalize", "getClass", "hashCode",
+                                   "notify",  "notifyAll", "toString", "wait"};
   // The public types of java.lang in Java 17, which code names without an import, and the names our own code imports.
-  rules.naming.reserved_types = {
-      "AbstractMethodError", "Appendable", "ArithmeticException", "ArrayIndexOutOfBoundsException",
-      "ArrayStoreException", "AssertionError", "AutoCloseable", "Boolean", "BootstrapMethodError", "Builder", "Byte",
-      "CharSequence", "Character", "Class", "ClassCastException", "ClassCircularityError", "ClassFormatError",
-      "ClassLoader", "ClassNotFoundException", "ClassValue", "CloneNotSupportedException", "Cloneable", "Comparable",
-      "Compiler", "Deprecated", "Double", "Enum", "EnumConstantNotPresentException", "Error", "Exception",
-      "ExceptionInInitializerError", "Explicit", "Float", "FunctionalInterface", "IllegalAccessError",
-      "IllegalAccessException", "IllegalArgumentException", "IllegalCallerException", "IllegalMonitorStateException",
-      "IllegalStateException", "IllegalThreadStateException", "IncompatibleClassChangeError",
-      "IndexOutOfBoundsException", "InheritableThreadLocal", "InstantiationError", "InstantiationException", "Integer",
-      "InternalError", "InterruptedException", "Iterable", "Json", "JsonCreator", "JsonIgnore", "JsonIgnoreProperties",
-      "JsonInclude", "JsonProperty", "JsonValue", "LayerInstantiationException", "LinkageError", "List", "Long", "Map",
-      "Math", "Module", "ModuleLayer", "NegativeArraySizeException", "NoClassDefFoundError", "NoSuchFieldError",
-      "NoSuchFieldException", "NoSuchMethodError", "NoSuchMethodException", "NullPointerException", "Number",
-      "NumberFormatException", "Object", "Objects", "OffsetDateTime", "OutOfMemoryError", "Override", "Package",
-      "Process", "ProcessBuilder", "ProcessHandle", "Readable", "Record", "ReflectiveOperationException", "Runnable",
-      "Runtime", "RuntimeException", "RuntimePermission", "SafeVarargs", "SecurityException", "SecurityManager",
-      "Short", "StackOverflowError", "StackTraceElement", "StackWalker", "StrictMath", "String", "StringBuffer",
-      "StringBuilder", "StringIndexOutOfBoundsException", "SuppressWarnings", "System", "Thread", "ThreadDeath",
-      "ThreadGroup", "ThreadLocal", "Throwable", "TypeNotPresentException", "UnknownError", "UnsatisfiedLinkError",
-      "UnsupportedClassVersionError", "UnsupportedOperationException", "VerifyError", "VirtualMachineError", "Void"};
+  rules.naming.reserved_types = sorted_words(
+      "AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException "
+      "AssertionError AutoCloseable Boolean BootstrapMethodError Builder Byte CharSequence Character Class "
+      "ClassCastException ClassCircularityError ClassFormatError ClassLoader ClassNotFoundException ClassValue "
+      "CloneNotSupportedException Cloneable Comparable Compiler Deprecated Double Enum "
+      "EnumConstantNotPresentException Error Exception ExceptionInInitializerError Explicit Float "
+      "FunctionalInterface IllegalAccessError IllegalAccessException IllegalArgumentException "
+      "IllegalCallerException IllegalMonitorStateException IllegalStateException IllegalThreadStateException "
+      "IncompatibleClassChangeError IndexOutOfBoundsException InheritableThreadLocal InstantiationError "
+      "InstantiationException Integer InternalError InterruptedException Iterable Json JsonCreator JsonIgnore "
+      "JsonIgnoreProperties JsonInclude JsonProperty JsonValue LayerInstantiationException LinkageError List "
+      "Long Map Math Module ModuleLayer NegativeArraySizeException NoClassDefFoundError NoSuchFieldError "
+      "NoSuchFieldException NoSuchMethodError NoSuchMethodException NullPointerException Number "
+      "NumberFormatException Object Objects OffsetDateTime OutOfMemoryError Override Package Process "
+      "ProcessBuilder ProcessHandle Readable Record ReflectiveOperationException Runnable Runtime "
+      "RuntimeException RuntimePermission SafeVarargs SecurityException SecurityManager Short "
+      "StackOverflowError StackTraceElement StackWalker StrictMath String StringBuffer StringBuilder "
+      "StringIndexOutOfBoundsException SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal "
+      "Throwable TypeNotPresentException UnknownError UnsatisfiedLinkError UnsupportedClassVersionError "
+      "UnsupportedOperationException VerifyError VirtualMachineError Void");
   rules.naming.initialisms = {"OAuth"};
   rules.naming.unicode_identifiers = true;
   rules.grammar.language = "java";
-  rules.grammar.names = {{"String", TypeKind::string},           {"CharSequence", TypeKind::string},
-                         {"UUID", TypeKind::string},             {"URI", TypeKind::string},
-                         {"Boolean", TypeKind::boolean},         {"boolean", TypeKind::boolean},
-                         {"Int", TypeKind::integer},             {"int", TypeKind::integer},
-                         {"Integer", TypeKind::integer},         {"Long", TypeKind::integer},
-                         {"long", TypeKind::integer},            {"Short", TypeKind::integer},
-                         {"BigInteger", TypeKind::integer},      {"Double", TypeKind::number},
-                         {"double", TypeKind::number},           {"Float", TypeKind::number},
-                         {"float", TypeKind::number},            {"BigDecimal", TypeKind::number},
-                         {"Number", TypeKind::number},           {"Date", TypeKind::timestamp},
-                         {"Instant", TypeKind::timestamp},       {"OffsetDateTime", TypeKind::timestamp},
-                         {"ZonedDateTime", TypeKind::timestamp}, {"Object", TypeKind::any},
-                         {"Any", TypeKind::any},                 {"JsonNode", TypeKind::any},
-                         {"Void", TypeKind::nothing},            {"void", TypeKind::nothing},
-                         {"Unit", TypeKind::nothing},            {"null", TypeKind::null},
-                         {"None", TypeKind::nothing},            {"Map", TypeKind::object},
+  rules.grammar.names = {{"String", TypeKind::string},
+                         {"CharSequence", TypeKind::string},
+                         {"UUID", TypeKind::string},
+                         {"URI", TypeKind::string},
+                         {"Boolean", TypeKind::boolean},
+                         {"boolean", TypeKind::boolean},
+                         {"Int", TypeKind::integer},
+                         {"int", TypeKind::integer},
+                         {"Integer", TypeKind::integer},
+                         {"Long", TypeKind::integer},
+                         {"long", TypeKind::integer},
+                         {"Short", TypeKind::integer},
+                         {"BigInteger", TypeKind::integer},
+                         {"Double", TypeKind::number},
+                         {"double", TypeKind::number},
+                         {"Float", TypeKind::number},
+                         {"float", TypeKind::number},
+                         {"BigDecimal", TypeKind::number},
+                         {"Number", TypeKind::number},
+                         {"Date", TypeKind::timestamp},
+                         {"Instant", TypeKind::timestamp},
+                         {"OffsetDateTime", TypeKind::timestamp},
+                         {"ZonedDateTime", TypeKind::timestamp},
+                         {"Object", TypeKind::any},
+                         {"Any", TypeKind::any},
+                         {"JsonNode", TypeKind::any},
+                         {"Void", TypeKind::nothing},
+                         {"void", TypeKind::nothing},
+                         {"Unit", TypeKind::nothing},
+                         {"null", TypeKind::null},
+                         {"None", TypeKind::nothing},
+                         {"Map", TypeKind::object},
                          {"Runnable", TypeKind::function}};
-  rules.grammar.generics = {{"List", GenericKind::array},       {"Set", GenericKind::array},
-                            {"Collection", GenericKind::array}, {"Iterable", GenericKind::array},
-                            {"Map", GenericKind::map},          {"HashMap", GenericKind::map},
+  rules.grammar.generics = {{"List", GenericKind::array},        {"Set", GenericKind::array},
+                            {"Collection", GenericKind::array},  {"Iterable", GenericKind::array},
+                            {"Map", GenericKind::map},           {"HashMap", GenericKind::map},
                             {"Optional", GenericKind::nullable}, {"CompletableFuture", GenericKind::wrapper}};
   rules.grammar.angle_arguments = true;
   rules.grammar.array_suffix = true;
@@ -155,35 +178,24 @@ std::string call(const std::string& head, const std::vector<std::string>& items,
   return fmt::format("{}{}(\n{}{}){}", indent, head, inner, joined(items, separator), tail);
 }
 
-std::string text_of(model::LiteralKind kind) {
+std::string literal_type(model::LiteralKind kind, bool is_integer) {
+  if (kind == model::LiteralKind::string) return "String";
   if (kind == model::LiteralKind::boolean) return "Boolean";
-  return kind == model::LiteralKind::number ? "Double" : "String";
+  return is_integer ? "Long" : "Double";
 }
 
-/// Whether a numeric literal fits a `Long`, whatever its digits.
-bool is_long(std::string_view number) {
-  const std::string_view digits = number.substr(number.starts_with('-') ? 1 : 0);
-  return digits.size() <= 18 && digits.find('.') == std::string_view::npos;
+/// The type of an enumeration's values.
+std::string raw_type(const TypeDeclaration& enumeration) {
+  return literal_type(enumeration.constant_kind, std::all_of(enumeration.constants.begin(), enumeration.constants.end(),
+                                                             [](const kit::ConstantDeclaration& constant) {
+                                                               return kit::is_whole_number(constant.value);
+                                                             }));
 }
 
-bool holds_longs(const TypeDeclaration& declaration) {
-  return declaration.constant_kind == model::LiteralKind::number &&
-         std::all_of(declaration.constants.begin(), declaration.constants.end(),
-                     [](const kit::ConstantDeclaration& constant) { return is_long(constant.value); });
-}
-
-/// The value of an enumeration in code. Numbers are written anew: `010` means eight in Java.
+/// The value of an enumeration in code.
 std::string constant_value(const std::string& value, const std::string& type) {
   if (type == "String") return kit::java_string(value);
-  const char* const end = value.data() + value.size();
-  if (type == "Long") {
-    long long number = 0;
-    std::from_chars(value.data(), end, number);
-    return fmt::format("{}L", number);
-  }
-  double number = 0;
-  std::from_chars(value.data(), end, number);
-  return fmt::format("{}d", number);
+  return kit::decimal_literal(value) + (type == "Long" ? "L" : "d");
 }
 
 /// The packages of the code.
@@ -207,7 +219,7 @@ std::string root_package(std::string_view name_space) {
     if (end > 0) package += (package.empty() ? "" : ".") + kit::member_name(name_space.substr(0, end), naming);
     name_space.remove_prefix(std::min(end + 1, name_space.size()));
   }
-  return package;
+  return package.empty() ? std::string(rules().default_namespace) : package;
 }
 
 Packages make_packages(const TypePlan& plan, const kit::LanguageOptions& options, diagnostics::Sink& sink) {
@@ -298,17 +310,14 @@ class Javadoc {
  private:
   [[nodiscard]] std::size_t room() const { return line_width - indent_.size() - 3; }
 
-  /// Whether the text begins with what Markdown only knows at the start of a line: a list, a quote, a table, code.
+  /// Whether the text begins with what Markdown only knows at the start of a line.
   static bool starts_block(std::string_view markdown) {
-    return markdown.empty() || std::string_view("-*+>#|`~0123456789").find(markdown[0]) != std::string_view::npos;
+    const std::string_view word = markdown.substr(0, markdown.find_first_of(" \n"));
+    return word.empty() || word[0] == '|' || kit::would_start_block(word);
   }
 
   [[nodiscard]] std::vector<std::string> encoded(std::string_view markdown, std::size_t width) const {
-    std::vector<std::string> lines = kit::comment_lines(markdown, kit::CommentSyntax::javadoc, width, docs_url_);
-    for (std::size_t index = 1; index < lines.size(); ++index) {
-      if (lines[index - 1].empty() && !lines[index].starts_with('<')) lines[index].insert(0, "<p>");
-    }
-    return lines;
+    return kit::comment_lines(markdown, kit::CommentSyntax::javadoc, width, docs_url_);
   }
 
   std::string_view docs_url_;
@@ -357,9 +366,7 @@ class Unit {
     return name;
   }
 
-  std::string annotation(const std::string& name) {
-    return "@" + imported("com.fasterxml.jackson.annotation", name);
-  }
+  std::string annotation(const std::string& name) { return "@" + imported("com.fasterxml.jackson.annotation", name); }
 
   std::string type_of(const TypeDeclaration& declaration) {
     uses_deprecated_ = uses_deprecated_ || declaration.deprecated;
@@ -382,16 +389,18 @@ class Unit {
     return names;
   }
 
-  /// What a choice becomes: the one type that holds all its parts, if Java has it.
-  std::string choice_type(const TypeUse& use) {
-    std::set<std::string> types;
-    for (const TypeUse& part : use.parts) {
-      const bool is_text = part.kind == TypeUse::Kind::declared &&
-                           project_.plan.declarations[part.declaration].is_enumeration() &&
-                           project_.plan.declarations[part.declaration].constant_kind == model::LiteralKind::string;
-      types.insert(is_text ? "String" : type_text(part));
+  /// The types of a choice's parts, each once. Imports nothing.
+  std::vector<std::string> alternatives(const TypeUse& choice) {
+    const auto state = std::pair(imports_, uses_deprecated_);
+    std::vector<std::string> types;
+    for (const TypeUse& part : choice.parts) {
+      const bool is_enumeration =
+          part.kind == TypeUse::Kind::declared && project_.plan.declarations[part.declaration].is_enumeration();
+      std::string type = is_enumeration ? raw_type(project_.plan.declarations[part.declaration]) : type_text(part);
+      if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(std::move(type));
     }
-    return types.size() == 1 ? *types.begin() : "Object";
+    std::tie(imports_, uses_deprecated_) = state;
+    return types;
   }
 
   std::string type_text(const TypeUse& use) {
@@ -409,9 +418,11 @@ class Unit {
       case TypeUse::Kind::timestamp:
         return imported("java.time", "OffsetDateTime");
       case TypeUse::Kind::literal:
-        return text_of(use.literal_kind);
-      case TypeUse::Kind::choice:
-        return choice_type(use);
+        return literal_type(use.literal_kind, kit::is_whole_number(use.literal));
+      case TypeUse::Kind::choice: {
+        const std::vector<std::string> types = alternatives(use);
+        return types.size() == 1 ? types[0] : "Object";
+      }
       case TypeUse::Kind::array:
         return fmt::format("{}<{}>", imported("java.util", "List"), type_text(use.parts[0]));
       case TypeUse::Kind::map:
@@ -449,6 +460,10 @@ class Unit {
     if (field.type.kind == TypeUse::Kind::literal) {
       text = with_sentence(std::move(text), fmt::format("Always `{}`.", field.type.literal));
     }
+    const std::vector<std::string> types = alternatives(field.type);
+    if (field.type.kind == TypeUse::Kind::choice && types.size() > 1) {
+      text = with_sentence(std::move(text), fmt::format("One of: `{}`.", joined(types, "`, `")));
+    }
     return text;
   }
 
@@ -484,57 +499,77 @@ class Unit {
     std::vector<std::string> arguments;
     std::vector<View> members;
     std::vector<View> copies;
+    std::vector<View> accessors;
     for (const FieldDeclaration& field : declaration_.fields) {
       doc.tag("@param " + field.name, component_text(field));
       components.push_back(component(field));
       arguments.push_back(field.name);
       members.push_back({{"type", component_type(field)}, {"name", field.name}});
-      if (is_collection(field) && !is_explicit(field)) copies.push_back({{"name", field.name}});
+      if (is_collection(field) && !is_explicit(field)) {
+        copies.push_back({{"name", field.name}, {"value", copy_of(field)}});
+      }
+      if (field.deprecated) accessors.push_back(deprecated_accessor(field));
     }
-    if (!copies.empty()) imported(project_.packages.root, "Json");
+    for (std::size_t index = 0; index < accessors.size(); ++index) {
+      accessors[index].set("is_separated", index > 0 || !copies.empty());
+    }
+    const bool has_body = is_sent_ || !copies.empty() || !accessors.empty();
     view.set("doc", doc.deprecated(declaration_.deprecated, declaration_.deprecated_text).views());
-    view.set("head", call("public record " + declaration_.name, components, "", ""));
-    view.set("has_body", is_sent_ || !copies.empty());
+    view.set("head", call("public record " + declaration_.name, components, has_body ? " {" : " {}", ""));
+    view.set("has_body", has_body);
+    view.set("is_builder_separated", !copies.empty() || !accessors.empty());
     view.set("has_copies", !copies.empty());
     view.set("copies", std::move(copies));
+    view.set("accessors", std::move(accessors));
     view.set("has_members", !members.empty());
     view.set("members", std::move(members));
     view.set("construction", call("return new " + declaration_.name, arguments, ";", "      "));
   }
 
+  std::string copy_of(const FieldDeclaration& field) {
+    return fmt::format("{}.copyOf({})", imported(project_.packages.root, "Json"), field.name);
+  }
+
   std::string component(const FieldDeclaration& field) {
-    std::string marks = field.deprecated ? "@Deprecated " : "";
-    if (is_path(field)) {
-      marks += annotation("JsonIgnore");
-    } else {
-      marks += fmt::format("{}({})", annotation("JsonProperty"), kit::java_string(field.wire));
-    }
+    std::string marks = is_path(field)
+                            ? annotation("JsonIgnore")
+                            : fmt::format("{}({})", annotation("JsonProperty"), kit::java_string(field.wire));
     // What is always there and may be null is written as null; without arguments the annotation says "always".
     if (field.nullable && !field.optional && !is_sent_ && !is_path(field)) marks += " " + annotation("JsonInclude");
     const std::string declaration = fmt::format("{} {}", component_type(field), field.name);
-    const bool fits = kit::fits(fmt::format("    {} {}) {{", marks, declaration), line_width);
+    const bool fits = kit::fits(fmt::format("    {} {}) {{}}", marks, declaration), line_width);
     return fmt::format("{}{}{}", marks, fits ? " " : "\n        ", declaration);
+  }
+
+  /// A component cannot bear the mark itself (JLS 17, 9.6.4.6), the method that reads it can.
+  View deprecated_accessor(const FieldDeclaration& field) {
+    Javadoc doc = javadoc(2).text(member_text(field)).tag("@return", "the value, or null");
+    return {{"doc", doc.deprecated(true, field.deprecated_text).views()},
+            {"head", fmt::format("  public {} {}() {{", component_type(field), field.name)},
+            {"name", field.name}};
   }
 
   void add_setters(std::vector<View>& setters, const FieldDeclaration& field) {
     const std::string type = type_text(field.type);
-    std::string value = is_collection(field) ? fmt::format("Json.copyOf({})", field.name) : field.name;
-    if (is_explicit(field)) value = fmt::format("new Explicit<>({})", value);
-    if (is_explicit(field) && is_collection(field)) imported(project_.packages.root, "Json");
-    if (is_collection(field) && !is_explicit(field)) value = field.name;
-    setters.push_back(setter(field, type, member_text(field),
-                             is_explicit(field) ? "the value; null is sent as null" : "the value; null sends nothing",
-                             fmt::format("this.{} = {};\n      return this;", field.name, value)));
+    std::string value = field.name;
+    std::string_view null_text = "the value; null sends nothing";
+    if (is_path(field)) null_text = "the value";
+    if (is_explicit(field)) {
+      null_text = "the value; null is sent as null";
+      value = fmt::format("new Explicit<>({})", is_collection(field) ? copy_of(field) : value);
+    }
+    setters.push_back(
+        setter(field, type, null_text, fmt::format("this.{} = {};\n      return this;", field.name, value)));
     if (type != "Long" && type != "Double") return;
     // `limit(10)` shall compile: no int becomes a Long by itself.
-    setters.push_back(setter(field, type == "Long" ? "long" : "double",
-                             member_text(field), "the value",
-                             fmt::format("return {}({}.valueOf({}));", field.name, type, field.name)));
+    setters.push_back(setter(field, type == "Long" ? "long" : "double", "the value",
+                             fmt::format("return {0}({1}.valueOf({0}));", field.name, type)));
   }
 
-  View setter(const FieldDeclaration& field, const std::string& type, const std::string& text,
-              std::string_view parameter_text, std::string body) {
-    Javadoc doc = javadoc(4).text(text).tag("@param " + field.name, parameter_text).tag("@return", "this builder");
+  View setter(const FieldDeclaration& field, const std::string& type, std::string_view parameter_text,
+              std::string body) {
+    Javadoc doc =
+        javadoc(4).text(member_text(field)).tag("@param " + field.name, parameter_text).tag("@return", "this builder");
     doc.deprecated(field.deprecated, field.deprecated_text);
     return {{"doc", doc.views()},
             {"is_deprecated", field.deprecated},
@@ -544,26 +579,30 @@ class Unit {
 
   // Enumerations
 
+  static std::string constant_text(const std::string& value) {
+    return value.empty() ? "The empty text." : fmt::format("The value `{}`.", value);
+  }
+
   View enumeration() {
-    std::string type = text_of(declaration_.constant_kind);
-    if (holds_longs(declaration_)) type = "Long";
+    const std::string type = raw_type(declaration_);
     std::vector<View> constants;
     for (const kit::ConstantDeclaration& constant : declaration_.constants) {
       const std::string head = fmt::format("public static final {} {} =", declaration_.name, constant.name);
       const std::string value = fmt::format("new {}({});", declaration_.name, constant_value(constant.value, type));
       const bool fits = kit::fits(fmt::format("  {} {}", head, value), line_width);
-      constants.push_back({{"doc", javadoc(2).text(fmt::format("The value `{}`.", constant.value)).views()},
+      constants.push_back({{"doc", javadoc(2).text(constant_text(constant.value)).views()},
                            {"text", fmt::format("  {}{}{}", head, fits ? " " : "\n      ", value)}});
     }
     annotation("JsonCreator");
     annotation("JsonValue");
     imported("java.util", "Objects");
     View view;
-    view.set("doc", javadoc(0)
-                        .text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
-                        .tag("@param value", "The value as it stands in JSON.")
-                        .deprecated(declaration_.deprecated, declaration_.deprecated_text)
-                        .views());
+    view.set("doc",
+             javadoc(0)
+                 .text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
+                 .tag("@param value", "The value as it stands in JSON.")
+                 .deprecated(declaration_.deprecated, declaration_.deprecated_text)
+                 .views());
     view.set("type", type);
     view.set("to_text", type == "String" ? "value" : "value.toString()");
     view.set("constants", std::move(constants));
@@ -582,8 +621,8 @@ class Unit {
 RenderJob type_job(const Project& project, DeclarationId id) {
   const TypeDeclaration& declaration = project.plan.declarations[id];
   RenderJob job;
-  job.template_name = declaration.is_enumeration() ? "models/java/enumeration.java.mustache"
-                                                   : "models/java/record.java.mustache";
+  job.template_name =
+      declaration.is_enumeration() ? "models/java/enumeration.java.mustache" : "models/java/record.java.mustache";
   job.path = source_path(project.packages.of_module[declaration.module], declaration.name);
   job.view = Unit(project, id).view();
   job.spec = declaration.spec;

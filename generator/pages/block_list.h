@@ -14,6 +14,7 @@ class BlockList {
  public:
   /// Precondition: `kind` is one of block_kinds().
   void add(std::string_view kind, render::View view = {});
+  [[nodiscard]] bool empty() const { return items_.empty(); }
   [[nodiscard]] std::vector<render::View> take() && { return std::move(items_); }
 
  private:

@@ -1,7 +1,9 @@
 #include "generator/pages/overview.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "generator/base/path.h"
 #include "generator/model/words.h"
@@ -49,20 +51,24 @@ class OverviewWriter {
     return groups;
   }
 
-  /// Entities that other languages have and this one lacks. A spec that lacks all is one line.
+  /// Entities that other languages have and this one lacks, a group per folder.
   std::vector<render::View> unavailable() const {
-    std::vector<render::View> items;
-    const PageInput& input = site_.input();
-    for (std::uint32_t i = 0; i < input.model.specs.size(); ++i) {
-      for (const model::Entity& entity : input.model.specs[i].entities) {
-        const std::string languages = site_.languages_of(entity);
-        if (entity.find(site_.language()) != nullptr || languages.empty() || !is_listed(entity.entries.front()))
-          continue;
-        items.push_back({{"title", literal_text(missing_title(input.model.specs[i], entity), dialect_)},
-                         {"languages", literal_text(languages, dialect_)}});
-      }
+    std::vector<std::pair<std::string, std::vector<render::View>>> folders;
+    const std::vector<Spec>& specs = site_.input().model.specs;
+    for (const Spec& spec : specs) {
+      std::vector<render::View> items = missing_items(spec);
+      if (items.empty()) continue;
+      if (folders.empty() || folders.back().first != folder_of(spec.file))
+        folders.push_back({folder_of(spec.file), {}});
+      std::move(items.begin(), items.end(), std::back_inserter(folders.back().second));
     }
-    return items;
+    std::vector<render::View> groups;
+    for (auto& [folder, items] : folders) {
+      groups.push_back({{"has_title", !folder.empty()},
+                        {"title", literal_text(folder_title(folder), dialect_)},
+                        {"items", std::move(items)}});
+    }
+    return groups;
   }
 
  private:
@@ -82,11 +88,22 @@ class OverviewWriter {
     return items;
   }
 
+  std::vector<render::View> missing_items(const Spec& spec) const {
+    std::vector<render::View> items;
+    for (const model::Entity& entity : spec.entities) {
+      const std::string languages = site_.languages_of(entity);
+      if (entity.find(site_.language()) != nullptr || languages.empty() || !is_listed(entity.entries.front())) continue;
+      items.push_back({{"title", literal_text(missing_title(spec, entity), dialect_)},
+                       {"languages", literal_text(languages, dialect_)}});
+    }
+    return items;
+  }
+
   render::View item_view(const Page& page, EntityRef ref, const Entry& entry) const {
-    const std::string& name = entry.title.empty() ? entry.key : entry.title;
-    const std::string own = first_sentence(entry.description);
-    const std::string summary = safe_markdown(own.empty() ? page.summary : own, dialect_, rewrite_);
-    return {{"title", code_span(entry.method.empty() ? name : entry.method + ' ' + name)},
+    const std::string own = summary_of(site_.input().model.specs[page.spec], ref, entry);
+    const std::string summary =
+        safe_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite_);
+    return {{"title", code_span(title_of(entry))},
             {"page_title", literal_text(page.title, dialect_)},
             {"target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_))},
             {"is_model", entry.kind == EntryKind::model},

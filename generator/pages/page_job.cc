@@ -39,7 +39,7 @@ void write_prose(PageWriter& writer, std::string_view prose) {
       writer.blocks.add("omitted", {{"name", piece.name}});
     } else {
       const std::string text = writer.markdown(piece.text);
-      if (!text.empty()) writer.blocks.add("prose", {{"text", text}});
+      if (!text.empty()) writer.blocks.add("prose", {{"first", writer.blocks.empty()}, {"text", text}});
       for (const Heading& heading : find_headings(piece.text)) writer.heading_level = heading.level;
     }
   }

@@ -40,6 +40,11 @@ std::vector<std::string_view> lines_outside_code(std::string_view markdown) {
   return lines;
 }
 
+bool is_heading(std::string_view line) {
+  const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+  return level >= 1 && level <= 6 && level < line.size() && line[level] == ' ';
+}
+
 bool starts_paragraph(std::string_view line) {
   if (line.empty()) return false;
   constexpr std::string_view block_marks = "#>|<-+={}:";
@@ -66,11 +71,19 @@ std::size_t skip_unit(std::string_view text, std::size_t at) {
 std::vector<Heading> find_headings(std::string_view markdown) {
   std::vector<Heading> headings;
   for (const std::string_view line : lines_outside_code(markdown)) {
-    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
-    if (level == 0 || level > 6 || level == line.size() || line[level] != ' ') continue;
+    if (!is_heading(line)) continue;
+    const std::size_t level = line.find(' ');
     headings.push_back({level, plain_text(line.substr(level))});
   }
   return headings;
+}
+
+std::string_view text_below_headings(std::string_view markdown) {
+  std::size_t begin = 0;
+  for (const std::string_view line : lines_outside_code(markdown)) {
+    if (is_heading(line)) begin = static_cast<std::size_t>(line.data() - markdown.data()) + line.size();
+  }
+  return markdown.substr(begin);
 }
 
 std::string heading_slug(std::string_view heading) {

@@ -15,6 +15,9 @@ struct Heading {
 /// The headings (`## Title`) of a text, those in fenced code left out.
 std::vector<Heading> find_headings(std::string_view markdown);
 
+/// What stands behind the last heading; all of the text when it has none.
+std::string_view text_below_headings(std::string_view markdown);
+
 /// The fragment that a heading gets on a site or on GitHub: `get-a-user`.
 std::string heading_slug(std::string_view heading);
 

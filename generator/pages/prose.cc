@@ -14,6 +14,21 @@ std::string_view rest_of_line(std::string_view text, std::size_t at) {
   return text.substr(at, std::min(text.find('\n', at), text.size()) - at);
 }
 
+/// The text with the indentation that all its lines share removed: what stood inside an element is set in.
+std::string dedented(std::string_view text) {
+  std::size_t shared = std::string_view::npos;
+  std::vector<std::string_view> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::string_view line = rest_of_line(text, begin);
+    if (!is_blank(line)) shared = std::min(shared, line.find_first_not_of(' '));
+    lines.push_back(line);
+    begin += line.size() + 1;
+  }
+  std::string result;
+  for (const std::string_view line : lines) result += std::string(line.substr(std::min(shared, line.size()))) + '\n';
+  return result;
+}
+
 /// A callout's type is a word of the site's kit: letters only.
 std::string callout_type(const ElementTag& tag) {
   const auto type = tag.attributes.find("type");
@@ -70,6 +85,7 @@ class ProseSplitter {
     if (tag->name == "Callout" && take_callout(*tag, start)) return true;
     if (!is_blank(rest_of_line(mdx_, start + tag->length))) return false;
     const bool transparent = tag->name == "LanguageSelector" || tag->closing;
+    end_text();
     if (!transparent) add({.kind = ProsePiece::Kind::omitted, .text = {}, .type = {}, .title = {}, .name = tag->name});
     at_ = start + tag->length;
     return true;
@@ -89,7 +105,7 @@ class ProseSplitter {
     if (end == std::string::npos || !is_blank(rest_of_line(mdx_, end + end_tag.size()))) return false;
     const auto title = tag.attributes.find("title");
     add({.kind = ProsePiece::Kind::callout,
-         .text = mdx_.substr(inside, end - inside),
+         .text = dedented(std::string_view(mdx_).substr(inside, end - inside)),
          .type = callout_type(tag),
          .title = title == tag.attributes.end() ? std::string() : title->second,
          .name = {}});
@@ -104,7 +120,7 @@ class ProseSplitter {
 
   void end_text() {
     if (!is_blank(text_)) {
-      pieces_.push_back({.kind = ProsePiece::Kind::text, .text = text_, .type = {}, .title = {}, .name = {}});
+      pieces_.push_back({.kind = ProsePiece::Kind::text, .text = dedented(text_), .type = {}, .title = {}, .name = {}});
     }
     text_.clear();
   }

@@ -18,12 +18,6 @@ using model::EntryKind;
 using model::Place;
 using model::Row;
 
-/// What the entity is called on the page: the HTTP call where that is the language, else the title.
-std::string reference_title(const Entry& entry) {
-  const std::string& name = entry.title.empty() ? entry.key : entry.title;
-  return entry.method.empty() ? name : entry.method + ' ' + name;
-}
-
 std::optional<SampleInput> sample_input(const PageWriter& writer, EntityRef ref) {
   const PageInput& input = writer.site.input();
   const Entry* entry = input.model.entity(ref).find(input.backend.id);
@@ -35,7 +29,9 @@ void write_samples(PageWriter& writer, const BodyPart& block, const std::optiona
   const PageInput& input = writer.site.input();
   std::vector<render::View> tabs;
   for (const Sample& sample : make_samples(input.model, writer.spec(), block, input.backend, entity)) {
-    tabs.push_back({{"has_title", !sample.title.empty()},
+    // A block with one sample of the same name says it once.
+    const bool has_title = !sample.title.empty() && sample.title != block.title;
+    tabs.push_back({{"has_title", has_title},
                     {"title", attribute_text(sample.title)},
                     {"label", literal_text(sample.title, writer.dialect)},
                     {"fence", fence_for(sample.code)},
@@ -96,7 +92,7 @@ class ReferenceWriter {
                        {{"anchor", anchor_},
                         {"kind", std::string(model::to_text(entry_.kind))},
                         {"heading", writer_.heading(1)},
-                        {"title", code_span(reference_title(entry_))},
+                        {"title", code_span(title_of(entry_))},
                         {"sends_email", entry_.sends_email || writer_.site.input().model.entity(ref_).sends_email},
                         {"deprecated", entry_.deprecated},
                         {"has_deprecated_text", !deprecated.empty()},

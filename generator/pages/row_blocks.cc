@@ -1,7 +1,9 @@
 #include "generator/pages/row_blocks.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "generator/language_kit/operation_rows.h"
 #include "generator/pages/encode.h"
 #include "generator/pages/type_view.h"
 
@@ -67,10 +69,10 @@ class RowWriter {
  public:
   explicit RowWriter(PageWriter& writer) : writer_(writer) {}
 
-  void write(const Row& row) {
+  void write(const Row& row, bool named = true) {
     if (row.unwrap && !row.properties.empty()) return write_nested(row);
     const std::string& anchor = writer_.page.anchors.of(row);
-    writer_.blocks.add("row_open", row_view(row, anchor));
+    writer_.blocks.add("row_open", row_view(row, anchor, named));
     if (!row.properties.empty()) {
       const bool many = row.properties.size() > 1;
       writer_.blocks.add("rows_open", {{"expanded", row.expanded},
@@ -78,9 +80,11 @@ class RowWriter {
                                        {"has_name", !row.anonymous()},
                                        {"label", code_span(row.key)},
                                        {"many", many}});
+      const model::Place outer = std::exchange(place_, row.place);
       ++depth_;
       write_nested(row);
       --depth_;
+      place_ = outer;
       writer_.blocks.add("rows_close");
     }
     writer_.blocks.add("row_close");
@@ -91,15 +95,16 @@ class RowWriter {
     for (const Row& property : row.properties) write(property);
   }
 
-  render::View row_view(const Row& row, const std::string& anchor) const {
+  render::View row_view(const Row& row, const std::string& anchor, bool named) const {
     const TypeView type = type_view(writer_.site, writer_.page, row, writer_.dialect);
     const std::size_t indent = writer_.dialect == Dialect::markdown ? 2 * depth_ + 2 : 0;
     const std::string description = writer_.markdown(row.description, indent);
     const std::string deprecated = writer_.markdown(single_line(row.deprecated_text));
     const std::string values = enumeration_values(row, type.text);
-    const std::string place = place_word(row.place);
+    const bool travels_alone = row.place != place_ && language_kit::is_data(row);
+    const std::string place = travels_alone ? place_word(row.place) : std::string();
     render::View view = {{"anchor", anchor},
-                         {"has_name", !row.anonymous()},
+                         {"has_name", named && !row.anonymous()},
                          {"name", attribute_text(row.key)},
                          {"label", code_span(row.key)},
                          {"has_type", !type.text.empty()},
@@ -142,12 +147,13 @@ class RowWriter {
 
   PageWriter& writer_;
   std::size_t depth_ = 0;
+  model::Place place_ = model::Place::none;  ///< Of the row that holds the current ones: they travel with it.
 };
 
 }  // namespace
 
 void write_rows(PageWriter& writer, const std::vector<const Row*>& rows) {
-  for (const Row* row : rows) RowWriter(writer).write(*row);
+  for (const Row* row : rows) RowWriter(writer).write(*row, rows.size() > 1 || !row->model);
 }
 
 }  // namespace refgen::pages

@@ -35,13 +35,19 @@ bool is_callee(std::string_view text) {
 }
 
 /// The title without its parentheses where it is a call, else the pattern and the key of the entry.
-std::string callee(const SampleInput& input) {
+/// Only a method needs a client; the rest are functions of their own.
+struct Callee {
+  std::string name;
+  bool is_method = false;
+};
+
+Callee callee(const SampleInput& input) {
   const model::Entry& entry = input.entry;
   std::string name = entry.title.substr(0, entry.title.find('('));
   if (!is_callee(name)) name = entry.pattern_before + entry.key;
   if (!is_callee(name)) name = language_kit::member_name(entry.key, input.backend.rules.naming);
   const bool is_method = name.find_first_of(".:>") != std::string::npos;
-  return is_method ? input.options.client + name : name;
+  return {is_method ? input.options.client + name : name, is_method};
 }
 
 class CallWriter {
@@ -55,10 +61,13 @@ class CallWriter {
   std::string write() const {
     const auto result = sample_result(input_);
     std::string code = syntax_.header.empty() ? std::string() : std::string(syntax_.header) + "\n\n";
-    for (const std::string& line : input_.options.client_setup) code += line + '\n';
-    if (!input_.options.client_setup.empty()) code += '\n';
+    const Callee called = callee(input_);
+    if (called.is_method && !input_.options.client_setup.empty()) {
+      for (const std::string& line : input_.options.client_setup) code += line + '\n';
+      code += '\n';
+    }
     code += result ? fill_in(syntax_.call_prefix, result->name) : std::string(syntax_.call_prefix_void);
-    return code + callee(input_) + '(' + write_arguments(arguments()) + ')' + std::string(syntax_.call_suffix);
+    return code + called.name + '(' + write_arguments(arguments()) + ')' + std::string(syntax_.call_suffix);
   }
 
  private:
@@ -74,6 +83,8 @@ class CallWriter {
     if (syntax_.call == CallStyle::bundled && rows.size() > 1 && scalars_only) return {bundle(rows)};
     std::vector<Argument> arguments;
     for (const Row* row : rows) arguments.push_back({{}, value_of(*row)});
+    const bool nothing_to_say = !rows.empty() && rows.back()->unwrap && arguments.back().value.members.empty();
+    if (syntax_.call == CallStyle::bundled && nothing_to_say) arguments.pop_back();
     return arguments;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <vector>
 
 #include "generator/language_kit/naming.h"
 
@@ -39,6 +40,25 @@ bool is_type_name(std::string_view name) {
     begin = i + 1;
   }
   return true;
+}
+
+/// A member of an object as code: all before its value, and the value.
+struct MemberText {
+  std::string key;
+  std::string value;
+
+  [[nodiscard]] bool one_line() const { return value.find('\n') == std::string::npos; }
+};
+
+/// Makes the values of each run of one-line members start in one column.
+void align_values(std::vector<MemberText>& members) {
+  for (std::size_t begin = 0; begin < members.size();) {
+    std::size_t end = begin;
+    std::size_t width = 0;
+    for (; end < members.size() && members[end].one_line(); ++end) width = std::max(width, members[end].key.size());
+    for (; begin < end; ++begin) members[begin].key.append(width - members[begin].key.size(), ' ');
+    ++begin;  // the member that takes several lines, or the end
+  }
 }
 
 /// Writes the literals of one language.
@@ -134,13 +154,17 @@ class LiteralWriter {
     const ObjectSyntax& form = typed ? *syntax_.typed_object : syntax_.object;
     const std::string open = fill_in(form.open, name);
     if (object.members.empty()) return open + std::string(form.close);
+    std::vector<MemberText> members;
+    for (const ExampleMember& member : object.members) {
+      members.push_back({std::string(form.key_prefix) + write_key(member, form, typed) + std::string(form.key_suffix),
+                         write(member.value, depth + 1) + std::string(form.value_suffix)});
+    }
+    if (form.aligned_values) align_values(members);
     std::string lines = open + '\n';
-    for (std::size_t i = 0; i < object.members.size(); ++i) {
-      const ExampleMember& member = object.members[i];
-      const bool separated = i + 1 < object.members.size() || form.trailing_separator;
-      lines += margin(depth + 1) + std::string(form.key_prefix) + write_key(member, form, typed) +
-               std::string(form.key_suffix) + write(member.value, depth + 1) + std::string(form.value_suffix) +
-               std::string(separated ? form.separator : "") + '\n';
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const bool separated = i + 1 < members.size() || form.trailing_separator;
+      lines +=
+          margin(depth + 1) + members[i].key + members[i].value + std::string(separated ? form.separator : "") + '\n';
     }
     return lines + margin(depth + (form.indented_close ? 1 : 0)) + std::string(form.close);
   }

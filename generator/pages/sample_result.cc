@@ -80,7 +80,7 @@ std::optional<SampleResult> sample_result(const SampleInput& input) {
 
 std::string sample_response(const SampleInput& input) {
   const auto result = sample_result(input);
-  if (!result) return {};
+  if (!result || result->value.kind == Example::Kind::function) return {};
   const language_kit::SampleRules& syntax = input.backend.rules.samples;
   std::string code = syntax.header.empty() ? std::string() : std::string(syntax.header) + "\n\n";
   code += fill_in(syntax.value_prefix, result->name);

@@ -67,6 +67,11 @@ bool is_prose(const PageInput& input, const Spec& spec) {
                       [&](const language_kit::Backend* backend) { return has_any(spec, backend->id); });
 }
 
+std::string title_of(const model::Entry& entry) {
+  const std::string& name = entry.title.empty() ? entry.key : entry.title;
+  return !entry.method.empty() && name[0] == '/' ? entry.method + ' ' + name : name;
+}
+
 std::string title_of(const Spec& spec) {
   if (!spec.title.empty()) return single_line(spec.title);
   for (const BodyPart& part : spec.body) {
@@ -82,6 +87,19 @@ std::string summary_of(const Spec& spec) {
     for (const ProsePiece& piece : split_prose(part.text)) {
       const std::string sentence = piece.kind == ProsePiece::Kind::text ? first_sentence(piece.text) : std::string();
       if (!sentence.empty()) return sentence;
+    }
+  }
+  return {};
+}
+
+std::string summary_of(const Spec& spec, EntityRef entity, const model::Entry& entry) {
+  if (!entry.description.empty()) return first_sentence(entry.description);
+  std::string_view prose;
+  for (const BodyPart& part : spec.body) {
+    if (part.kind == BodyPart::Kind::prose) {
+      prose = text_below_headings(part.text);
+    } else if (part.entity == entity) {
+      return first_sentence(prose);
     }
   }
   return {};

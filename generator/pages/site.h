@@ -68,10 +68,17 @@ bool is_navigation(const model::Spec& spec);
 /// A spec that no language with pages has a table in: its page is prose.
 bool is_prose(const PageInput& input, const model::Spec& spec);
 
+/// What an entry is called on a page: method and path where it is an HTTP call, else its title.
+std::string title_of(const model::Entry& entry);
+
 /// The title of a spec: its own, its first heading, or what its file is called.
 std::string title_of(const model::Spec& spec);
 
 /// The first sentence of a spec's prose; of its description when it has one.
 std::string summary_of(const model::Spec& spec);
+
+/// The first sentence about an entity on its page: of its description, or of the prose before its code block, from the
+/// last heading on. Empty when there is none.
+std::string summary_of(const model::Spec& spec, model::EntityRef entity, const model::Entry& entry);
 
 }  // namespace refgen::pages

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "generator/base/edit_distance.h"
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/pipeline/themes.h"
 #include "generator/spec/yaml_reader.h"
 
 namespace refgen::pipeline {
@@ -17,135 +19,210 @@ namespace codes = diagnostics::codes;
 using language_kit::Backend;
 using spec::Node;
 
-constexpr std::string_view file_name = "refgen.yaml";
+constexpr std::string_view configuration_name = "refgen.yaml";
+
+/// What package, module and namespace names of all languages are made of; nothing that could end one in code.
+bool is_namespace_character(char c) {
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return letter || (c >= '0' && c <= '9') || std::string_view("_-./\\:@~").find(c) != std::string_view::npos;
+}
+
+bool has_control_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t code_point = base::next_code_point(text, at);
+    if (code_point != U'\t' && (base::is_control(code_point) || base::is_invisible(code_point))) return true;
+  }
+  return false;
+}
 
 /// Reads one configuration file into a Configuration.
 class ConfigurationReader {
  public:
-  ConfigurationReader(std::string folder, const std::vector<const Backend*>& backends, diagnostics::Sink& sink)
-      : folder_(std::move(folder)), backends_(backends), sink_(sink) {}
-
-  Configuration read(const Node& root) {
+  ConfigurationReader(std::string_view folder, const std::vector<const Backend*>& backends, diagnostics::Sink& sink)
+      : folder_(folder), sink_(sink) {
+    for (const Backend* backend : backends) known_languages_.push_back(backend->id);
     configuration_.specs = base::join_path(folder_, configuration_.specs);
     configuration_.output = base::join_path(folder_, configuration_.output);
+  }
+
+  Configuration read(const Node& root) {
     for (const auto& [key, value] : root.members) read_member(key, value);
     return std::move(configuration_);
   }
 
  private:
+  using Read = void (ConfigurationReader::*)(const Node& value);
+
   void read_member(const Node& key, const Node& value) {
-    if (key.value == "specs") {
-      read_path(value, configuration_.specs);
-    } else if (key.value == "output") {
-      read_path(value, configuration_.output);
-    } else if (key.value == "templates") {
-      read_path(value, configuration_.templates);
-    } else if (key.value == "theme") {
-      read_text(value, configuration_.theme);
-    } else if (key.value == "docs_url") {
-      read_url(value, configuration_.docs_url);
-    } else if (key.value == "api_base_url") {
-      read_url(value, configuration_.api_base_url);
-    } else if (key.value == "languages") {
-      read_languages(value);
-    } else {
-      report_unknown(key, {"specs", "output", "languages", "theme", "templates", "docs_url", "api_base_url"});
+    static const std::vector<std::pair<std::string_view, Read>> members = {
+        {"specs", &ConfigurationReader::read_specs},
+        {"output", &ConfigurationReader::read_output},
+        {"languages", &ConfigurationReader::read_languages},
+        {"theme", &ConfigurationReader::read_theme},
+        {"templates", &ConfigurationReader::read_templates},
+        {"docs_url", &ConfigurationReader::read_docs_url},
+        {"api_base_url", &ConfigurationReader::read_api_base_url},
+    };
+    std::vector<std::string_view> names;
+    for (const auto& [name, read] : members) {
+      if (key.value == name) return (this->*read)(value);
+      names.push_back(name);
     }
+    report_unknown(key, "setting", names);
+  }
+
+  void read_specs(const Node& value) { read_path(value, configuration_.specs); }
+  void read_output(const Node& value) { read_path(value, configuration_.output); }
+  void read_templates(const Node& value) { read_path(value, configuration_.templates); }
+  void read_docs_url(const Node& value) { read_url(value, configuration_.docs_url); }
+  void read_api_base_url(const Node& value) { read_url(value, configuration_.api_base_url); }
+
+  void read_theme(const Node& value) {
+    if (!read_text(value, configuration_.theme)) return;
+    const std::vector<std::string_view> themes = built_in_themes();
+    if (std::find(themes.begin(), themes.end(), value.value) == themes.end()) report_unknown(value, "theme", themes);
   }
 
   /// A list of ids, or a mapping from ids to what is configured for them.
   void read_languages(const Node& value) {
+    if (value.items.empty() && value.members.empty()) {
+      report(value, fmt::format("'languages' needs a list or a mapping of languages, not {}", kind_text(value.kind)),
+             "leave it out to generate every language");
+    }
     for (const Node& item : value.items) add_language(item);
     for (const auto& [language, section] : value.members) {
-      add_language(language);
-      read_language(section, configuration_.language_sections[language.value]);
+      if (add_language(language)) read_language(section, configuration_.language_sections[language.value]);
     }
-    if (value.is_scalar())
-      report(value, "'languages' must be a list of languages, or a mapping from language to options");
   }
 
-  void add_language(const Node& language) {
-    std::vector<std::string_view> known;
-    for (const Backend* backend : backends_) known.push_back(backend->id);
-    if (!language.is_scalar()) {
-      report(language, "a language must be a text");
-    } else if (std::find(known.begin(), known.end(), language.value) == known.end()) {
-      report(language, fmt::format("there is no language '{}'", base::printable(language.value)),
-             base::nearest(language.value, known));
-    } else {
-      configuration_.languages.push_back(language.value);
+  bool add_language(const Node& language) {
+    std::string id;
+    if (!read_text(language, id)) return false;
+    if (std::find(known_languages_.begin(), known_languages_.end(), id) == known_languages_.end()) {
+      report_unknown(language, "language", known_languages_);
+      return false;
     }
+    std::vector<std::string>& languages = configuration_.languages;
+    if (std::find(languages.begin(), languages.end(), id) != languages.end()) {
+      report(language, fmt::format("the language '{}' is listed twice", id), "");
+      return false;
+    }
+    languages.push_back(std::move(id));
+    return true;
   }
 
   void read_language(const Node& section, LanguageConfiguration& language) {
-    if (!section.is_mapping() && !section.is_null()) report(section, "the options of a language must be a mapping");
+    if (!section.is_mapping() && !section.is_null()) {
+      report(section, fmt::format("the settings of a language are a mapping, not {}", kind_text(section.kind)), "");
+    }
     for (const auto& [key, value] : section.members) {
       if (key.value == "namespace") {
-        read_text(value, language.name_space.emplace());
+        read_namespace(value, language.name_space.emplace());
       } else if (key.value == "client") {
-        read_text(value, language.client.emplace());
+        read_line(value, language.client.emplace());
       } else if (key.value == "client_setup") {
         read_lines(value, language.client_setup.emplace());
       } else {
-        report_unknown(key, {"namespace", "client", "client_setup"});
+        report_unknown(key, "language setting", {"namespace", "client", "client_setup"});
       }
     }
   }
 
-  void read_text(const Node& value, std::string& target) {
-    if (value.is_scalar()) {
+  void read_namespace(const Node& value, std::string& target) {
+    if (!read_text(value, target)) return;
+    if (!std::all_of(target.begin(), target.end(), is_namespace_character) || target.find("..") != std::string::npos) {
+      report(value, fmt::format("'{}' cannot be a namespace", target),
+             "it is made of letters, digits and _ - . / \\ : @ ~");
+    }
+  }
+
+  /// Any text that is not empty.
+  bool read_text(const Node& value, std::string& target) {
+    if (value.is_scalar() && !value.value.empty()) {
       target = value.value;
-    } else {
-      report(value, fmt::format("a text must stand here, this is {}", spec::kind_text(value.kind)));
+      return true;
     }
+    report(value,
+           fmt::format("a text is needed here, not {}", value.is_scalar() ? "an empty one" : kind_text(value.kind)),
+           "");
+    return false;
   }
 
-  /// Relative paths count from the folder of the configuration file.
-  void read_path(const Node& value, std::string& target) {
-    read_text(value, target);
-    if (!target.starts_with('/')) target = base::join_path(folder_, target);
-  }
-
-  void read_url(const Node& value, std::string& target) {
-    read_text(value, target);
-    while (target.ends_with('/')) target.pop_back();
-    if (!target.starts_with("https://") && !target.starts_with("http://")) {
-      report(value, "a url that begins with https:// must stand here");
-    }
+  bool read_line(const Node& value, std::string& target) {
+    if (!read_text(value, target)) return false;
+    if (!has_control_character(target)) return true;
+    report(value, "one line of visible characters is needed here", "");
+    return false;
   }
 
   void read_lines(const Node& value, std::vector<std::string>& lines) {
     if (!value.is_sequence()) {
-      report(value, "a list of lines must stand here");
+      report(value, fmt::format("a list of lines is needed here, not {}", kind_text(value.kind)), "");
       return;
     }
-    for (const Node& item : value.items) read_text(item, lines.emplace_back());
+    for (const Node& item : value.items) {
+      const bool blank = item.is_scalar() && item.value.empty();
+      std::string& line = lines.emplace_back();
+      if (!blank) read_line(item, line);
+    }
   }
 
-  void report_unknown(const Node& key, const std::vector<std::string_view>& known) {
-    report(key, fmt::format("there is no option '{}'", base::printable(key.value)), base::nearest(key.value, known));
+  /// A file that is shared with a project must not reach outside of it; who runs the program may, with a flag.
+  void read_path(const Node& value, std::string& target) {
+    std::string path;
+    if (!read_line(value, path)) return;
+    const std::vector<std::string_view> parts = base::path_parts(path);
+    if (path.starts_with('/') || std::find(parts.begin(), parts.end(), "..") != parts.end()) {
+      report(value, fmt::format("'{}' leads out of the folder of this file", path),
+             "move the file up, or name the folder on the command line");
+      return;
+    }
+    target = base::join_path(folder_, path);
   }
 
-  void report(const Node& node, std::string message, const std::string& near = "") {
-    sink_.report({&codes::configuration,
-                  node.span,
-                  std::move(message),
-                  near.empty() ? "" : fmt::format("did you mean '{}'?", near),
-                  {}});
+  void read_url(const Node& value, std::string& target) {
+    if (!read_line(value, target)) return;
+    const bool web = target.starts_with("https://") || target.starts_with("http://");
+    if (!web || target.find_first_of(" \t\"'<>\\`") != std::string::npos) {
+      report(value, fmt::format("'{}' is not the address of a site", target), "it begins with https://");
+    }
+    target.erase(target.find_last_not_of('/') + 1);
   }
 
-  std::string folder_;
-  const std::vector<const Backend*>& backends_;
+  void report_unknown(const Node& word, std::string_view what, const std::vector<std::string_view>& known) {
+    const std::string near = base::nearest(word.value, known);
+    report(word, fmt::format("there is no {} '{}'", what, word.value),
+           near.empty() ? fmt::format("possible are {}", fmt::join(known, ", "))
+                        : fmt::format("did you mean '{}'?", near));
+  }
+
+  void report(const Node& node, std::string message, std::string help) {
+    sink_.report({&codes::configuration, node.span, std::move(message), std::move(help), {}});
+  }
+
+  std::string_view folder_;
   diagnostics::Sink& sink_;
+  std::vector<std::string_view> known_languages_;
   Configuration configuration_;
 };
+
+/// Where the YAML begins: behind a byte-order mark.
+std::size_t begin_of_text(std::string_view text) { return text.starts_with("\xef\xbb\xbf") ? 3 : 0; }
+
+bool check_utf8(const diagnostics::Sources& sources, diagnostics::SourceId source, diagnostics::Sink& sink) {
+  const std::size_t invalid = base::find_invalid_utf8(sources[source].text());
+  if (invalid == std::string_view::npos) return true;
+  const auto at = static_cast<std::uint32_t>(invalid);
+  sink.report({&codes::configuration, {source, at, at + 1}, "the file is not UTF-8 here", "save it as UTF-8", {}});
+  return false;
+}
 
 }  // namespace
 
 std::string find_configuration(const base::FileSystem& files, const std::string& directory) {
   for (std::string folder = directory;; folder = std::string(base::parent_path(folder))) {
-    const std::string path = folder.empty() ? "/" + std::string(file_name) : base::join_path(folder, file_name);
-    if (files.kind(path) == base::FileKind::file) return path;
+    const std::string path = fmt::format("{}/{}", folder == "/" ? "" : folder, configuration_name);
+    if (files.kind(path) != base::FileKind::missing) return path;
     if (folder.empty() || folder == "/") return "";
   }
 }
@@ -155,18 +232,20 @@ Configuration read_configuration(const base::FileSystem& files, const std::strin
                                  diagnostics::Sink& sink) {
   auto text = files.read_file(path);
   if (!text.ok()) {
-    sink.report(
-        {&codes::cannot_read, {}, fmt::format("cannot read '{}': {}", base::printable(path), text.error()), "", {}});
+    sink.report({&codes::cannot_read, {}, fmt::format("cannot read '{}': {}", path, text.error()), "", {}});
     return {};
   }
   const diagnostics::SourceId source = sources.add(path, std::move(text.value()));
-  const std::optional<Node> root = spec::read_yaml(sources, source, 0, sources[source].text().size(), sink);
+  const std::string_view content = sources[source].text();
+  if (!check_utf8(sources, source, sink)) return {};
+  const std::optional<Node> root = spec::read_yaml(sources, source, begin_of_text(content), content.size(), sink);
   if (!root) return {};
   if (!root->is_mapping() && !root->is_null()) {
-    sink.report({&codes::configuration, root->span, "the configuration must be a mapping", "", {}});
+    const std::string message = fmt::format("the configuration must be a mapping, not {}", kind_text(root->kind));
+    sink.report({&codes::configuration, root->span, message, "write lines such as 'specs: reference'", {}});
     return {};
   }
-  return ConfigurationReader(std::string(base::parent_path(path)), backends, sink).read(*root);
+  return ConfigurationReader(base::parent_path(path), backends, sink).read(*root);
 }
 
 language_kit::LanguageOptions language_options(const Configuration& configuration, const Backend& backend) {

@@ -1,0 +1,101 @@
+#include "generator/cli/command_table.h"
+
+#include <algorithm>
+
+#include "generator/cli/commands.h"
+
+namespace refgen::cli {
+namespace {
+
+std::vector<std::string_view> run_options_and(std::string_view more) {
+  return {"config", "specs", "output", "language", "only", "theme", "templates", more};
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table = {
+      {"generate",
+       "",
+       "write models and reference pages",
+       "Reads the specs and writes models and reference pages for every language. Files\n"
+       "whose contents stay the same are not touched; files that an earlier run wrote and\n"
+       "that are no longer wanted are deleted. When the specs have errors, nothing is\n"
+       "written.",
+       run_options_and("dry-run"),
+       {"refgen generate", "refgen generate --specs api/specs --output build/reference",
+        "refgen generate --language go --language python --only models", "refgen generate --dry-run"},
+       {fine, spec_errors, wrong_use, file_trouble},
+       generate},
+      {"check",
+       "",
+       "fail when the output is not what generate would write",
+       "Compares the output folder with what 'refgen generate' would write, and writes\n"
+       "nothing itself. When they differ, lists every file to create, update or delete,\n"
+       "each with the reason. Made for continuous integration and pre-commit hooks.",
+       run_options_and("diff"),
+       {"refgen check", "refgen check --diff", "refgen check --strict --quiet"},
+       {fine, spec_errors, wrong_use, stale, file_trouble},
+       check},
+      {"dump",
+       "",
+       "print what a stage knows, as JSON",
+       "Prints JSON to standard output: the specs as they were read (spec), linked and\n"
+       "lowered into one model (model), or as the templates are shown them (view).",
+       {"config", "specs", "language", "only", "theme", "stage"},
+       {"refgen dump --stage model", "refgen dump --stage view --language python"},
+       {fine, spec_errors, wrong_use, file_trouble},
+       dump},
+      {"explain",
+       "[CODE]",
+       "explain the code of a diagnostic",
+       "Prints what a diagnostic means, why it matters and how to mend its cause. The code\n"
+       "is what stands in brackets at the end of a message. Without one, lists all codes.",
+       {},
+       {"refgen explain", "refgen explain unresolved-description"},
+       {fine, wrong_use},
+       explain},
+      {"languages",
+       "",
+       "list the languages that can be written",
+       "Lists the languages that refgen writes and, where there are specs, how many entries\n"
+       "each has in them, and the languages of the specs that nothing is written for.",
+       {"config", "specs"},
+       {"refgen languages", "refgen languages --specs api/specs"},
+       {fine, wrong_use},
+       languages},
+      {"init",
+       "",
+       "write a refgen.yaml and a first spec",
+       "Writes a commented refgen.yaml into the working directory and, when there is no\n"
+       "folder 'specs' yet, a small example spec. A refgen.yaml that is there already is\n"
+       "never overwritten.",
+       {},
+       {"refgen init && refgen generate"},
+       {fine, wrong_use, file_trouble},
+       init},
+      {"help",
+       "[COMMAND]",
+       "explain a command",
+       "Prints the help of a command, or of refgen itself.",
+       {},
+       {"refgen help", "refgen help check"},
+       {fine, wrong_use},
+       help},
+  };
+  return table;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found =
+      std::find_if(commands().begin(), commands().end(), [name](const Command& c) { return c.name == name; });
+  return found == commands().end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) names.push_back(command.name);
+  return names;
+}
+
+}  // namespace refgen::cli

@@ -1,0 +1,31 @@
+#include "generator/cli/exit_code.h"
+
+#include <algorithm>
+
+#include "generator/diagnostics/codes.h"
+
+namespace refgen::cli {
+namespace {
+
+namespace codes = diagnostics::codes;
+
+bool is_file_trouble(const diagnostics::Code* code) {
+  return code == &codes::cannot_read || code == &codes::write_failed || code == &codes::not_generated ||
+         code == &codes::link_in_output || code == &codes::manifest_broken;
+}
+
+bool is_wrong_use(const diagnostics::Code* code) { return code == &codes::usage || code == &codes::configuration; }
+
+}  // namespace
+
+ExitCode exit_code_of(const std::vector<diagnostics::Diagnostic>& problems) {
+  ExitCode code = fine;
+  for (const diagnostics::Diagnostic& problem : problems) {
+    if (problem.severity != diagnostics::Severity::error) continue;
+    if (is_file_trouble(problem.code)) return file_trouble;
+    code = std::max(code, is_wrong_use(problem.code) ? wrong_use : spec_errors);
+  }
+  return code;
+}
+
+}  // namespace refgen::cli

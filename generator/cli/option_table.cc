@@ -1,0 +1,50 @@
+#include "generator/cli/option_table.h"
+
+#include <algorithm>
+
+namespace refgen::cli {
+namespace {
+
+template <typename Predicate>
+const OptionRule* find_rule(Predicate matches) {
+  const auto found = std::find_if(option_rules().begin(), option_rules().end(), matches);
+  return found == option_rules().end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const std::vector<OptionRule>& option_rules() {
+  static const std::vector<OptionRule> rules = {
+      {"config", "", "FILE", {}, "read FILE instead of the refgen.yaml here or above"},
+      {"specs", "", "DIR", {}, "folder of the specs (default: specs)"},
+      {"output", "", "DIR", {}, "folder of the generated files (default: output)"},
+      {"language", "", "L", {}, "only this language; may be given several times"},
+      {"only", "", "PART", {"models", "docs"}, "only one half of the output: models or docs"},
+      {"theme", "", "T", {}, "look of the pages: components or markdown (default: components)"},
+      {"templates", "", "DIR", {}, "folder of templates that replace built-in ones file by file"},
+      {"dry-run", "", "", {}, "list what would be written and write nothing"},
+      {"diff", "", "", {}, "print what is stale as a unified diff too"},
+      {"stage", "", "STAGE", {"spec", "model", "view"}, "what to print: spec, model or view"},
+      {"strict", "", "", {}, "treat warnings as errors"},
+      {"quiet", "q", "", {}, "print warnings and errors only"},
+      {"color", "", "WHEN", {"auto", "always", "never"}, "auto (default), always or never; NO_COLOR is honoured"},
+      {"help", "h", "", {}, "print this help"},
+      {"version", "", "", {}, "print the version"},
+  };
+  return rules;
+}
+
+const OptionRule* find_option(std::string_view name) {
+  return find_rule([name](const OptionRule& rule) { return rule.name == name; });
+}
+
+const OptionRule* find_option_letter(char letter) {
+  return find_rule([letter](const OptionRule& rule) { return rule.letter == std::string_view(&letter, 1); });
+}
+
+const std::vector<std::string_view>& common_options() {
+  static const std::vector<std::string_view> names = {"strict", "quiet", "color", "help", "version"};
+  return names;
+}
+
+}  // namespace refgen::cli

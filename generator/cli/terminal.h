@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+namespace refgen::cli {
+
+enum class ColorChoice { automatic, always, never };
+
+/// Whether messages shall be coloured: as chosen; `automatic` means on a terminal that can, unless NO_COLOR is set.
+bool use_color(ColorChoice choice);
+
+/// Whether messages go to a terminal, where a line may be written over.
+bool messages_on_terminal();
+
+/// Writes what the user asked for to standard output. A failure is kept for finish_output.
+void print_data(std::string_view text);
+
+/// Writes what is said about the run to standard error. A failure has nowhere to be told and is ignored.
+void print_message(std::string_view text);
+
+/// Ends standard output; false when not all of it arrived (a full disk).
+bool finish_output();
+
+}  // namespace refgen::cli

@@ -1,0 +1,28 @@
+#include "generator/language_kit/code_tree.h"
+
+#include <fmt/format.h>
+
+#include "generator/language_kit/code_layout.h"
+
+namespace refgen::language_kit {
+
+std::string on_one_line(const CodeTree& code) {
+  if (code.brackets.empty()) return code.head;
+  std::vector<std::string> items;
+  for (const CodeTree& item : code.items) items.push_back(on_one_line(item));
+  return fmt::format("{}{}{}{}", code.head, code.brackets[0], joined(items, ", "), code.brackets[1]);
+}
+
+std::string lay_out(const CodeTree& code, const CodePlace& place) {
+  const std::string space(place.indent, ' ');
+  const std::string line = fmt::format("{}{}{}", space, on_one_line(code), place.tail);
+  if (code.items.empty() || fits(line, place.width)) return line;
+  const std::string_view comma = code.items.size() > 1 ? "," : "";
+  std::string text = fmt::format("{}{}{}\n", space, code.head, code.brackets[0]);
+  for (const CodeTree& item : code.items) {
+    text += lay_out(item, {place.indent + place.step, comma, place.step, place.width}) + "\n";
+  }
+  return fmt::format("{}{}{}{}", text, space, code.brackets[1], place.tail);
+}
+
+}  // namespace refgen::language_kit

@@ -1,0 +1,735 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/language_kit/backend.h"
+#include "generator/language_kit/code_layout.h"
+#include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/module_names.h"
+#include "generator/language_kit/string_literal.h"
+#include "generator/language_kit/type_plan.h"
+#include "generator/language_kit/type_queries.h"
+
+namespace refgen::languages {
+
+namespace kit = language_kit;
+
+namespace {
+
+using kit::DeclarationId;
+using kit::FieldDeclaration;
+using kit::joined;
+using kit::python_string;
+using kit::TypeDeclaration;
+using kit::TypePlan;
+using kit::TypeUse;
+using model::GenericKind;
+using model::LiteralKind;
+using model::TypeKind;
+using render::RenderJob;
+using render::SymbolRole;
+using render::View;
+
+/// Black's own.
+constexpr std::size_t line_width = 88;
+
+kit::LanguageRules rules() {
+  kit::LanguageRules rules;
+  rules.display_name = "Python";
+  rules.fence = "python";
+  rules.sample_extension = "py";
+  rules.default_namespace = "example_models";
+  rules.naming.member_case = kit::NameCase::snake;
+  rules.naming.constant_case = kit::NameCase::as_spelt;
+  // The Python Language Reference 2.3.1. Soft keywords are identifiers.
+  rules.naming.reserved_words = {"False",  "None",   "True",    "and",      "as",       "assert", "async",
+                                 "await",  "break",  "class",   "continue", "def",      "del",    "elif",
+                                 "else",   "except", "finally", "for",      "from",     "global", "if",
+                                 "import", "in",     "is",      "lambda",   "nonlocal", "not",    "or",
+                                 "pass",   "raise",  "return",  "try",      "while",    "with",   "yield"};
+  // The methods of every type, and what the body of a class looks up by name: a member would hide it there.
+  rules.naming.reserved_members = {"bool",      "classmethod", "datetime", "float",   "from_dict",
+                                   "from_json", "int",         "str",      "to_dict", "to_json"};
+  // What the generated modules import.
+  rules.naming.reserved_types = {"Any",      "Dict",     "JsonTypeError", "List",  "Literal", "Mapping",
+                                 "Optional", "Sequence", "UNSET",         "Union", "Unset"};
+  rules.naming.unicode_identifiers = true;
+  rules.grammar.language = "python";
+  rules.grammar.names = {{"str", TypeKind::string},         {"bytes", TypeKind::string},
+                         {"bool", TypeKind::boolean},       {"int", TypeKind::integer},
+                         {"float", TypeKind::number},       {"Decimal", TypeKind::number},
+                         {"datetime", TypeKind::timestamp}, {"datetime.datetime", TypeKind::timestamp},
+                         {"None", TypeKind::null},          {"Any", TypeKind::any},
+                         {"dict", TypeKind::object},        {"Dict", TypeKind::object},
+                         {"Mapping", TypeKind::object},     {"list", TypeKind::array},
+                         {"List", TypeKind::array},         {"Sequence", TypeKind::array},
+                         {"Callable", TypeKind::function}};
+  rules.grammar.generics = {
+      {"list", GenericKind::array},        {"List", GenericKind::array},       {"Sequence", GenericKind::array},
+      {"Iterable", GenericKind::array},    {"Collection", GenericKind::array}, {"set", GenericKind::array},
+      {"Set", GenericKind::array},         {"frozenset", GenericKind::array},  {"FrozenSet", GenericKind::array},
+      {"tuple", GenericKind::array},       {"Tuple", GenericKind::array},      {"dict", GenericKind::map},
+      {"Dict", GenericKind::map},          {"Mapping", GenericKind::map},      {"MutableMapping", GenericKind::map},
+      {"Optional", GenericKind::nullable}, {"Union", GenericKind::choice},     {"Literal", GenericKind::literal},
+      {"Awaitable", GenericKind::wrapper}, {"Annotated", GenericKind::wrapper}};
+  rules.grammar.square_arguments = true;
+  rules.grammar.choices = true;
+  rules.spelling = {.any = "Any",
+                    .string = "str",
+                    .boolean = "bool",
+                    .integer = "int",
+                    .number = "float",
+                    .timestamp = "datetime",
+                    .null = "None",
+                    .function = "Callable",
+                    .object = "dict",
+                    .nothing = "None",
+                    .array_format = "list[{}]",
+                    .map_format = "dict[str, {}]"};
+  rules.samples.call = kit::CallStyle::keyword;
+  rules.samples.string_literal = python_string;
+  rules.samples.true_word = "True";
+  rules.samples.false_word = "False";
+  rules.samples.null_word = "None";
+  rules.samples.trailing_separator = true;
+  rules.samples.object.trailing_separator = true;
+  rules.samples.typed_object =
+      kit::ObjectSyntax{.open = "{}(", .close = ")", .bare_keys = true, .key_suffix = "=", .trailing_separator = true};
+  rules.samples.indent = "    ";
+  rules.samples.function_literal = "lambda: None";
+  rules.samples.type_values = {{"datetime", "datetime.fromisoformat({})"}};
+  rules.samples.call_prefix = "{} = ";
+  rules.samples.value_prefix = "{} = ";
+  return rules;
+}
+
+// Code
+
+/// An expression: a name, or a head with bracketed items.
+struct Code {
+  std::string head;
+  std::string_view brackets = "";  ///< The opening and the closing one; empty for a name.
+  std::vector<Code> items = {};
+
+  bool operator==(const Code&) const = default;
+};
+
+Code call(std::string head, std::vector<Code> arguments) { return {std::move(head), "()", std::move(arguments)}; }
+
+Code generic(std::string head, std::vector<Code> arguments) { return {std::move(head), "[]", std::move(arguments)}; }
+
+std::string on_one_line(const Code& code) {
+  if (code.brackets.empty()) return code.head;
+  std::vector<std::string> items;
+  for (const Code& item : code.items) items.push_back(on_one_line(item));
+  return fmt::format("{}{}{}{}", code.head, code.brackets[0], joined(items, ", "), code.brackets[1]);
+}
+
+/// As Black leaves it: on one line where that fits, else every item on a line of its own, with a comma after the last
+/// one unless it is the only one.
+std::string lay_out(const Code& code, std::size_t indent, std::string_view tail = "") {
+  const std::string space(indent, ' ');
+  const std::string line = space + on_one_line(code) + std::string(tail);
+  if (code.items.empty() || kit::fits(line, line_width)) return line;
+  std::string text = fmt::format("{}{}{}\n", space, code.head, code.brackets[0]);
+  for (const Code& item : code.items) text += lay_out(item, indent + 4, code.items.size() > 1 ? "," : "") + "\n";
+  return fmt::format("{}{}{}{}", text, space, code.brackets[1], tail);
+}
+
+/// `from . import a, b`, in parentheses when it is too long.
+std::string import_statement(std::string_view from, const std::set<std::string>& names) {
+  const std::string head = fmt::format("from {} import ", from);
+  std::string line = head + fmt::format("{}", fmt::join(names, ", "));
+  if (kit::fits(line, line_width)) return line;
+  const std::vector<std::string> items(names.begin(), names.end());
+  return kit::lay_out({.head = head, .items = items, .step = "    "}, 0);
+}
+
+std::string export_list(const std::set<std::string>& names) {
+  std::vector<Code> items;
+  for (const std::string& name : names) items.push_back({python_string(name)});
+  return lay_out({"__all__ = ", "[]", std::move(items)}, 0);
+}
+
+std::vector<View> text_views(const std::vector<std::string>& texts) {
+  std::vector<View> views;
+  for (const std::string& text : texts) views.push_back({{"text", text}});
+  return views;
+}
+
+/// The lines of a docstring, quotes included.
+std::vector<View> docstring(const kit::CommentSource& source, std::size_t indent, std::string_view docs_url) {
+  constexpr std::string_view quotes = R"(""")";
+  const kit::CommentStyle style{kit::CommentSyntax::docstring, line_width, "Deprecated:"};
+  const std::size_t room = line_width - indent - quotes.size();
+  const std::vector<std::string> lines = kit::documentation(source, style, room, docs_url);
+  if (lines.empty()) return {};
+  const std::string space(indent, ' ');
+  const std::string first = (lines[0].starts_with('"') ? " " : "") + lines[0];
+  const std::string whole = fmt::format("{0}{1}{2}{3}{1}", space, quotes, first, first.ends_with('"') ? " " : "");
+  if (lines.size() == 1 && kit::fits(whole, line_width)) return {{{"line", whole}}};
+  std::vector<View> views = {{{"line", fmt::format("{}{}{}", space, quotes, first)}}};
+  for (std::size_t index = 1; index < lines.size(); ++index) {
+    views.push_back({{"line", lines[index].empty() ? "" : space + lines[index]}});
+  }
+  views.push_back({{"line", fmt::format("{}{}", space, quotes)}});
+  return views;
+}
+
+// Literals
+
+bool is_whole(std::string_view number) {
+  if (number.starts_with('-')) number.remove_prefix(1);
+  const bool is_digits = std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !number.empty() && is_digits && (number[0] != '0' || number.size() == 1);
+}
+
+/// Whether `Literal` takes the value: it takes no number with a fraction (PEP 586).
+bool has_literal_type(const std::string& value, LiteralKind kind) {
+  return kind != LiteralKind::number || is_whole(value);
+}
+
+std::string literal(const std::string& value, LiteralKind kind) {
+  if (kind == LiteralKind::boolean) return value == "true" ? "True" : "False";
+  return kind == LiteralKind::number ? value : python_string(value);
+}
+
+std::string scalar_type(LiteralKind kind, bool whole) {
+  if (kind == LiteralKind::boolean) return "bool";
+  if (kind == LiteralKind::string) return "str";
+  return whole ? "int" : "float";
+}
+
+/// The name of the reader of `_json` for such values.
+std::string scalar_reader(LiteralKind kind, bool whole) {
+  if (kind == LiteralKind::boolean) return "_json.boolean";
+  if (kind == LiteralKind::string) return "_json.string";
+  return whole ? "_json.integer" : "_json.number";
+}
+
+bool all_whole(const TypeDeclaration& enumeration) {
+  const auto& constants = enumeration.constants;
+  return std::all_of(constants.begin(), constants.end(), [](const auto& constant) { return is_whole(constant.value); });
+}
+
+// The package
+
+/// The file of a spec's types. The root's files bear a prefix, as `events.py` and the folder `events` would hide each
+/// other.
+std::string page_name(const kit::SpecGroup& group, const std::string& folder, const kit::NamingRules& naming) {
+  const std::string stem = kit::spec_stem(group.spec);
+  if (folder.empty()) return "_page_" + kit::member_name(stem, naming);
+  return kit::member_name(std::string_view(stem).substr(folder.size() + 1), naming);
+}
+
+/// Everything that the pages of a package refer to.
+struct Package {
+  const TypePlan& plan;
+  const kit::LanguageOptions& options;
+  std::vector<std::string> modules;  ///< Names, by module; empty for the root.
+  std::vector<kit::SpecGroup> groups;
+  std::vector<std::string> pages;            ///< Names, by group.
+  std::vector<std::size_t> group_of;         ///< By declaration.
+  std::vector<bool> is_input;                ///< By declaration: only ever sent by the caller.
+  std::vector<std::set<std::size_t>> loads;  ///< By group: the groups that importing it from elsewhere may load.
+
+  [[nodiscard]] bool is_root(std::size_t group) const { return modules[groups[group].module].empty(); }
+};
+
+/// The declarations that the given ones hold, themselves included.
+std::set<DeclarationId> held_by(const TypePlan& plan, std::vector<DeclarationId> open) {
+  std::set<DeclarationId> held(open.begin(), open.end());
+  while (!open.empty()) {
+    const DeclarationId id = open.back();
+    open.pop_back();
+    for (const DeclarationId next : kit::used_elsewhere(plan, {id})) {
+      if (held.insert(next).second) open.push_back(next);
+    }
+  }
+  return held;
+}
+
+/// Options, and the nested types that occur in nothing else.
+std::vector<bool> find_inputs(const TypePlan& plan) {
+  std::vector<DeclarationId> received;
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
+    const SymbolRole role = plan.declarations[id].role;
+    if (role == SymbolRole::model || role == SymbolRole::result) received.push_back(id);
+  }
+  const std::set<DeclarationId> outputs = held_by(plan, std::move(received));
+  std::vector<bool> is_input;
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) is_input.push_back(!outputs.contains(id));
+  return is_input;
+}
+
+/// Loading a page runs its imports, and one from another module first runs the `__init__` there, which loads all pages
+/// of that module.
+std::vector<std::set<std::size_t>> find_loads(const Package& package) {
+  std::vector<std::set<std::size_t>> direct(package.groups.size());
+  for (std::size_t group = 0; group < package.groups.size(); ++group) {
+    for (const DeclarationId id : kit::used_elsewhere(package.plan, package.groups[group].declarations)) {
+      const std::size_t used = package.group_of[id];
+      direct[group].insert(used);
+      const std::size_t module = package.groups[used].module;
+      if (module == package.groups[group].module || package.is_root(used)) continue;
+      for (std::size_t other = 0; other < package.groups.size(); ++other) {
+        if (package.groups[other].module == module) direct[group].insert(other);
+      }
+    }
+  }
+  std::vector<std::set<std::size_t>> loads = direct;
+  for (std::set<std::size_t>& reached : loads) {
+    std::vector<std::size_t> open(reached.begin(), reached.end());
+    while (!open.empty()) {
+      const std::size_t group = open.back();
+      open.pop_back();
+      for (const std::size_t next : direct[group]) {
+        if (reached.insert(next).second) open.push_back(next);
+      }
+    }
+  }
+  return loads;
+}
+
+Package make_package(const TypePlan& plan, const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+  const kit::NamingRules naming = rules().naming;
+  Package package{.plan = plan, .options = options, .modules = {}, .groups = kit::group_by_spec(plan), .pages = {},
+                  .group_of = {}, .is_input = find_inputs(plan), .loads = {}};
+  package.modules = kit::module_names(plan, naming, kit::member_name, sink);
+  package.group_of.resize(plan.declarations.size());
+  for (std::size_t index = 0; index < package.groups.size(); ++index) {
+    const kit::SpecGroup& group = package.groups[index];
+    package.pages.push_back(page_name(group, plan.modules[group.module].path, naming));
+    for (const DeclarationId id : group.declarations) package.group_of[id] = index;
+  }
+  package.loads = find_loads(package);
+  return package;
+}
+
+/// How a value is meant: as a model gives it, as a caller gives it, or as JSON has it.
+enum class Form { model, input, json };
+
+/// Writes the view of one file: spells types, readers and writers, and notes what they import.
+class Page {
+ public:
+  Page(const Package& package, std::size_t index)
+      : package_(package), plan_(package.plan), group_(package.groups[index]), index_(index) {
+    name_types();
+  }
+
+  View view() {
+    std::vector<View> declarations;
+    for (const DeclarationId id : group_.declarations) {
+      const TypeDeclaration& declaration = plan_.declarations[id];
+      View item{{"is_enumeration", declaration.is_enumeration()}, {"is_record", !declaration.is_enumeration()}};
+      declaration.is_enumeration() ? add_enumeration(item, declaration) : add_record(item, id);
+      declarations.push_back(std::move(item));
+    }
+    std::vector<View> groups = {{{"statements", statements(library_)}}};
+    if (!imports_.empty()) groups.push_back({{"statements", statements(imports_)}});
+    return {{"notice", kit::generated_notice(group_.spec)},
+            {"import_groups", std::move(groups)},
+            {"declarations", std::move(declarations)},
+            {"has_late_imports", !late_imports_.empty()},
+            {"late_imports", statements(late_imports_)}};
+  }
+
+ private:
+  // Imports
+
+  using Imports = std::map<std::string, std::set<std::string>>;
+
+  static std::vector<View> statements(const Imports& imports) {
+    std::vector<std::string> texts;
+    for (const auto& [from, names] : imports) texts.push_back(import_statement(from, names));
+    return text_views(texts);
+  }
+
+  /// The package's own folder, seen from the page: to be followed by a name.
+  [[nodiscard]] std::string package_path() const { return package_.is_root(index_) ? "." : ".."; }
+
+  [[nodiscard]] std::string path_of(std::size_t page) const {
+    const std::size_t module = package_.groups[page].module;
+    if (module == group_.module) return "." + package_.pages[page];
+    const std::string folder = package_.is_root(page) ? "" : package_.modules[module] + ".";
+    return package_path() + folder + package_.pages[page];
+  }
+
+  /// Whether a page must have declared its types before it can import the other one.
+  [[nodiscard]] bool is_late(std::size_t page) const {
+    const std::size_t module = package_.groups[page].module;
+    if (module == group_.module || package_.is_root(page)) return package_.loads[page].contains(index_);
+    for (std::size_t other = 0; other < package_.groups.size(); ++other) {
+      if (package_.groups[other].module == module && package_.loads[other].contains(index_)) return true;
+    }
+    return false;
+  }
+
+  /// Names the types that the page declares or imports. One that bears a name in use gets its module's in front.
+  void name_types() {
+    std::set<std::string> taken;
+    for (const DeclarationId id : group_.declarations) taken.insert(names_[id] = plan_.declarations[id].name);
+    for (const DeclarationId id : kit::used_elsewhere(plan_, group_.declarations)) {
+      const TypeDeclaration& declaration = plan_.declarations[id];
+      std::string name = declaration.name;
+      if (taken.contains(name)) name = kit::type_name(plan_.modules[declaration.module].path, rules().naming) + name;
+      while (!taken.insert(name).second) name += "_";
+      names_[id] = name;
+    }
+  }
+
+  std::string library(std::string_view module, std::string name) {
+    library_[std::string(module)].insert(name);
+    return name;
+  }
+
+  std::string typing(std::string name) { return library("typing", std::move(name)); }
+
+  std::string runtime(std::string name) {
+    imports_[package_path() + "_json"].insert(name);
+    return name;
+  }
+
+  std::string name_of(DeclarationId id) {
+    const std::size_t page = package_.group_of[id];
+    if (page == index_) return names_[id];
+    const std::string& name = plan_.declarations[id].name;
+    Imports& imports = is_late(page) ? late_imports_ : imports_;
+    imports[path_of(page)].insert(name == names_[id] ? name : fmt::format("{} as {}", name, names_[id]));
+    return names_[id];
+  }
+
+  /// A name of the runtime module.
+  std::string json(std::string_view name) {
+    imports_[package_path()].insert("_json");
+    return fmt::format("_json.{}", name);
+  }
+
+  // Types
+
+  Code array_of(Code element, Form form) {
+    return generic(typing(form == Form::input ? "Sequence" : "List"), {std::move(element)});
+  }
+
+  Code map_of(Code element, Form form) {
+    return generic(typing(form == Form::input ? "Mapping" : "Dict"), {{"str"}, std::move(element)});
+  }
+
+  Code literal_type(const std::string& value, LiteralKind kind) {
+    if (!has_literal_type(value, kind)) return {scalar_type(kind, false)};
+    return generic(typing("Literal"), {{literal(value, kind)}});
+  }
+
+  /// A choice is kept as JSON: without a mark in the data nobody can tell which of its types to make.
+  std::vector<Code> alternatives(const TypeUse& use, Form form) {
+    if (use.kind != TypeUse::Kind::choice) return {type(use, form)};
+    std::vector<Code> types;
+    for (const TypeUse& part : use.parts) {
+      for (Code& code : alternatives(part, Form::json)) {
+        if (std::find(types.begin(), types.end(), code) == types.end()) types.push_back(std::move(code));
+      }
+    }
+    return types;
+  }
+
+  Code type_of(std::vector<Code> types) {
+    const bool has_any = std::find(types.begin(), types.end(), Code{"Any"}) != types.end();
+    if (has_any) return {typing("Any")};
+    return types.size() == 1 ? std::move(types[0]) : generic(typing("Union"), std::move(types));
+  }
+
+  Code type(const TypeUse& use, Form form) {
+    switch (use.kind) {
+      case TypeUse::Kind::any:
+        return {typing("Any")};
+      case TypeUse::Kind::string:
+        return {"str"};
+      case TypeUse::Kind::boolean:
+        return {"bool"};
+      case TypeUse::Kind::integer:
+        return {"int"};
+      case TypeUse::Kind::number:
+        return {"float"};
+      case TypeUse::Kind::timestamp:
+        return {form == Form::json ? "str" : library("datetime", "datetime")};
+      case TypeUse::Kind::literal:
+        return literal_type(use.literal, use.literal_kind);
+      case TypeUse::Kind::choice:
+        return type_of(alternatives(use, form));
+      case TypeUse::Kind::array:
+        return array_of(type(use.parts[0], form), form);
+      case TypeUse::Kind::map:
+        return map_of(type(use.parts[0], form), form);
+      case TypeUse::Kind::declared:
+        break;
+    }
+    const bool is_kept = form == Form::json && !plan_.declarations[use.declaration].is_enumeration();
+    return is_kept ? map_of({typing("Any")}, form) : Code{name_of(use.declaration)};
+  }
+
+  std::string member_text(const FieldDeclaration& field, Form form) {
+    std::vector<Code> types = alternatives(field.type, form);
+    const bool is_any = type_of(types).head == "Any";
+    std::string_view value;
+    if (field.optional) value = form == Form::input ? " = UNSET" : " = None";
+    if (field.optional && form == Form::input) {
+      runtime("UNSET");
+      if (!is_any) {
+        types.push_back({"None"});
+        types.push_back({runtime("Unset")});
+      }
+    }
+    Code code = type_of(std::move(types));
+    const bool may_be_none = field.optional ? form == Form::model : field.nullable;
+    if (may_be_none && !is_any) code = generic(typing("Optional"), {std::move(code)});
+    code.head = fmt::format("{}: {}", field.name, code.head);
+    return lay_out(code, 4, value);
+  }
+
+  // Reading and writing
+
+  /// What reads such a value into its form in code, or only checks it and leaves it JSON.
+  Code reader(const TypeUse& use, Form form) {
+    switch (use.kind) {
+      case TypeUse::Kind::any:
+        return {json("anything")};
+      case TypeUse::Kind::string:
+        return {json("string")};
+      case TypeUse::Kind::boolean:
+        return {json("boolean")};
+      case TypeUse::Kind::integer:
+        return {json("integer")};
+      case TypeUse::Kind::number:
+        return {json("number")};
+      case TypeUse::Kind::timestamp:
+        return {json(form == Form::json ? "string" : "timestamp")};
+      case TypeUse::Kind::literal:
+        if (!has_literal_type(use.literal, use.literal_kind)) return {json("number")};
+        return call(json("literal"), {{literal(use.literal, use.literal_kind)}});
+      case TypeUse::Kind::choice: {
+        std::vector<Code> readers;
+        for (const TypeUse& part : use.parts) readers.push_back(reader(part, Form::json));
+        return call(json("one_of"), std::move(readers));
+      }
+      case TypeUse::Kind::array:
+        return call(json("list_of"), {reader(use.parts[0], form)});
+      case TypeUse::Kind::map:
+        return call(json("dict_of"), {reader(use.parts[0], form)});
+      case TypeUse::Kind::declared:
+        break;
+    }
+    const TypeDeclaration& declaration = plan_.declarations[use.declaration];
+    if (declaration.is_enumeration()) return {json(scalar_reader(declaration.constant_kind, all_whole(declaration)))};
+    if (form == Form::json) return call(json("dict_of"), {{json("anything")}});
+    return {name_of(use.declaration) + ".from_dict"};
+  }
+
+  /// What writes such a value; without a name when code and JSON hold the same.
+  Code writer(const TypeUse& use) {
+    if (use.kind == TypeUse::Kind::timestamp) return {json("write_timestamp")};
+    if (use.kind == TypeUse::Kind::array || use.kind == TypeUse::Kind::map) {
+      const bool is_array = use.kind == TypeUse::Kind::array;
+      Code element = writer(use.parts[0]);
+      if (element.head.empty()) return {is_array ? "list" : "dict"};
+      return call(json(is_array ? "write_list" : "write_dict"), {std::move(element)});
+    }
+    const bool is_record = use.kind == TypeUse::Kind::declared && !plan_.declarations[use.declaration].is_enumeration();
+    return {is_record ? name_of(use.declaration) + ".to_dict" : ""};
+  }
+
+  std::string read_text(const FieldDeclaration& field, Form form) {
+    const std::string_view method = field.optional && form == Form::input ? ".option" : "";
+    return lay_out(
+        call(fmt::format("{}=read{}", field.name, method), {{python_string(field.wire)}, reader(field.type, form)}), 12,
+        ",");
+  }
+
+  std::string write_text(const FieldDeclaration& field) {
+    Code write = writer(field.type);
+    Code value = {"self." + field.name};
+    if (!write.head.empty()) value = call(json("write"), {std::move(value), std::move(write)});
+    value.head = fmt::format("{}: {}", python_string(field.wire), value.head);
+    return lay_out(value, 12, ",");
+  }
+
+  // Declarations
+
+  template <typename Declaration>
+  [[nodiscard]] std::vector<View> doc(const Declaration& declaration, std::size_t indent) const {
+    return docstring(kit::comment_of(declaration), indent, package_.options.docs_url);
+  }
+
+  void add_record(View& view, DeclarationId id) {
+    const TypeDeclaration& declaration = plan_.declarations[id];
+    const Form form = package_.is_input[id] ? Form::input : Form::model;
+    std::vector<View> members;
+    std::vector<std::string> writes;
+    std::vector<Code> nullable_keys;
+    for (const FieldDeclaration* field : kit::required_first(declaration)) {
+      members.push_back(
+          {{"text", member_text(*field, form)}, {"doc", doc(*field, 4)}, {"read", read_text(*field, form)}});
+      if (field->place == model::Place::path) continue;
+      writes.push_back(write_text(*field));
+      if (field->nullable && !field->optional) nullable_keys.push_back({python_string(field->wire)});
+    }
+    library("dataclasses", "dataclass");
+    typing("Any");
+    typing("Dict");
+    view.set("is_deprecated", declaration.deprecated);
+    view.set("deprecated_mark", deprecated_mark(declaration));
+    view.set("header",
+             lay_out(call("class " + declaration.name, {{json(form == Form::input ? "Input" : "Model")}}), 0, ":"));
+    view.set("doc", doc(declaration, 0 + 4));
+    view.set("nullable_keys", nullable_views(std::move(nullable_keys), form));
+    view.set("read_header", lay_out(call("def _read", {{"cls"}, {"read: " + json("Members")}}), 4,
+                                    fmt::format(" -> {}:", declaration.name)));
+    view.set("has_members", !members.empty());
+    view.set("members", std::move(members));
+    view.set("has_writes", !writes.empty());
+    view.set("writes", text_views(writes));
+  }
+
+  std::string deprecated_mark(const TypeDeclaration& declaration) {
+    if (!declaration.deprecated) return "";
+    return lay_out(call("@" + json("deprecated"), {{python_string(declaration.deprecated_text)}, {"category=None"}}),
+                   0);
+  }
+
+  /// Of models, the members that must be there and may be null.
+  static std::vector<View> nullable_views(std::vector<Code> keys, Form form) {
+    if (keys.empty() || form == Form::input) return {};
+    return text_views({lay_out({"_nullable = ", "{}", std::move(keys)}, 4)});
+  }
+
+  void add_enumeration(View& view, const TypeDeclaration& declaration) {
+    std::vector<Code> values;
+    for (const kit::ConstantDeclaration& constant : declaration.constants) {
+      if (!has_literal_type(constant.value, declaration.constant_kind)) continue;
+      values.push_back({literal(constant.value, declaration.constant_kind)});
+    }
+    std::vector<Code> types;
+    if (!values.empty()) types.push_back(generic(typing("Literal"), std::move(values)));
+    types.push_back({scalar_type(declaration.constant_kind, all_whole(declaration))});
+    Code alias = type_of(std::move(types));
+    alias.head = fmt::format("{} = {}", declaration.name, alias.head);
+    view.set("alias", lay_out(alias, 0));
+    view.set("doc", doc(declaration, 0));
+  }
+
+  const Package& package_;
+  const TypePlan& plan_;
+  const kit::SpecGroup& group_;
+  std::size_t index_;
+  std::map<DeclarationId, std::string> names_;  ///< Of the types that the page declares or uses.
+  Imports library_;                             ///< From the standard library.
+  Imports imports_;                             ///< From the package.
+  Imports late_imports_;                        ///< From the package, after the types.
+};
+
+// Files
+
+/// Where the package lies: the namespace as a path of identifiers (`acme-models` -> `acme_models`).
+std::vector<std::string> package_parts(std::string_view name_space) {
+  kit::NamingRules naming = rules().naming;
+  naming.member_case = kit::NameCase::as_spelt;
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= name_space.size();) {
+    const std::size_t end = std::min(name_space.find('.', begin), name_space.size());
+    parts.push_back(kit::member_name(name_space.substr(begin, end - begin), naming));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+RenderJob make_job(std::string_view template_name, std::string path, View view) {
+  RenderJob job;
+  job.template_name = fmt::format("models/python/{}.mustache", template_name);
+  job.path = std::move(path);
+  job.view = std::move(view);
+  return job;
+}
+
+RenderJob page_job(const Package& package, std::size_t index, const std::string& folder) {
+  const kit::SpecGroup& group = package.groups[index];
+  const std::string& module = package.modules[group.module];
+  const std::string path = fmt::format("{}/{}{}{}.py", folder, module, module.empty() ? "" : "/", package.pages[index]);
+  RenderJob job = make_job("page.py", path, Page(package, index).view());
+  job.spec = group.spec;
+  job.span = package.plan.declarations[group.declarations[0]].span;
+  job.symbols = kit::symbols_of(package.plan, group.declarations);
+  return job;
+}
+
+/// The `__init__.py` of a module, or of the package, which holds the modules and the root's types.
+RenderJob index_job(const Package& package, std::size_t module, bool is_root, const std::string& folder) {
+  std::vector<std::string> imports;
+  std::set<std::string> exports;
+  if (is_root) {
+    const std::set<std::string> modules(package.modules.begin(), package.modules.end());
+    for (const std::string& name : modules) {
+      if (!name.empty()) exports.insert(name);
+    }
+    if (!exports.empty()) imports.push_back(import_statement(".", exports));
+    imports.push_back(import_statement("._json", {"UNSET", "JsonTypeError"}));
+    exports.insert({"UNSET", "JsonTypeError"});
+  }
+  for (std::size_t index = 0; index < package.groups.size(); ++index) {
+    const kit::SpecGroup& group = package.groups[index];
+    if (group.module != module) continue;
+    std::set<std::string> names;
+    for (const DeclarationId id : group.declarations) names.insert(package.plan.declarations[id].name);
+    imports.push_back(import_statement("." + package.pages[index], names));
+    exports.merge(std::move(names));
+  }
+  return make_job(
+      is_root ? "root_init.py" : "module_init.py", folder + "/__init__.py",
+      {{"notice", kit::generated_notice("")}, {"imports", text_views(imports)}, {"exports", export_list(exports)}});
+}
+
+View project_view(const std::vector<std::string>& parts) {
+  std::string project = joined(parts, "-");
+  std::replace(project.begin(), project.end(), '_', '-');
+  const std::string package = joined(parts, ".");
+  return {{"notice", kit::generated_notice("")},
+          {"project", kit::json_string(project)},
+          {"package", kit::json_string(package)},
+          {"subpackages", kit::json_string(package + ".*")}};
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
+                                  diagnostics::Sink& sink) {
+  const TypePlan plan = kit::plan_types(model, "python", rules().naming,
+                                        {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {}}, sink);
+  const Package package = make_package(plan, options, sink);
+  const std::vector<std::string> parts = package_parts(options.name_space);
+  const std::string folder = "models/python/" + joined(parts, "/");
+  std::vector<RenderJob> jobs;
+  for (std::size_t index = 0; index < package.groups.size(); ++index) jobs.push_back(page_job(package, index, folder));
+  std::size_t root = plan.modules.size();
+  for (std::size_t module = 0; module < plan.modules.size(); ++module) {
+    if (package.modules[module].empty()) {
+      root = module;
+    } else {
+      jobs.push_back(index_job(package, module, false, folder + "/" + package.modules[module]));
+    }
+  }
+  jobs.push_back(index_job(package, root, true, folder));
+  jobs.push_back(make_job("_json.py", folder + "/_json.py", {{"notice", kit::generated_notice("")}}));
+  jobs.push_back(make_job("py.typed", folder + "/py.typed", {}));
+  jobs.push_back(make_job("pyproject.toml", "models/python/pyproject.toml", project_view(parts)));
+  return jobs;
+}
+
+}  // namespace
+
+const kit::Backend& python_backend() {
+  static const kit::Backend backend{"python", rules(), &plan_files};
+  return backend;
+}
+
+}  // namespace refgen::languages

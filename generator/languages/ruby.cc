@@ -1,0 +1,601 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/base/path.h"
+#include "generator/base/utf8.h"
+#include "generator/diagnostics/codes.h"
+#include "generator/language_kit/backend.h"
+#include "generator/language_kit/code_layout.h"
+#include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/module_names.h"
+#include "generator/language_kit/string_literal.h"
+#include "generator/language_kit/type_plan.h"
+#include "generator/language_kit/type_queries.h"
+#include "generator/model/words.h"
+
+namespace refgen::languages {
+
+namespace kit = language_kit;
+
+namespace {
+
+using kit::DeclarationId;
+using kit::FieldDeclaration;
+using kit::joined;
+using kit::ruby_string;
+using kit::TypeDeclaration;
+using kit::TypePlan;
+using kit::TypeUse;
+using model::GenericKind;
+using model::LiteralKind;
+using model::TypeKind;
+using render::RenderJob;
+using render::View;
+
+/// What RuboCop is told with `Layout/LineLength: Max: 100`.
+constexpr std::size_t line_width = 100;
+
+kit::LanguageRules rules() {
+  kit::LanguageRules rules;
+  rules.display_name = "Ruby";
+  rules.fence = "ruby";
+  rules.sample_extension = "rb";
+  rules.default_namespace = "ExampleModels";
+  rules.naming.member_case = kit::NameCase::snake;
+  rules.naming.constant_case = kit::NameCase::upper_snake;
+  // Ruby 3.1, doc/keywords.rdoc; numbered block parameters (Proc, "Numbered parameters"); the constant that every
+  // enumeration has.
+  rules.naming.reserved_words = {
+      "BEGIN",  "END",  "VALUES", "_1",    "_2",     "_3",    "_4",     "_5",    "_6",   "_7",    "_8",     "_9",
+      "alias",  "and",  "begin",  "break", "case",   "class", "def",    "do",    "else", "elsif", "end",    "ensure",
+      "false",  "for",  "if",     "in",    "module", "next",  "nil",    "not",   "or",   "redo",  "rescue", "retry",
+      "return", "self", "super",  "then",  "true",   "undef", "unless", "until", "when", "while", "yield"};
+  // Ruby 3.1, Object and Kernel: public methods and hooks, implicit conversions; the methods of the generated types.
+  rules.naming.reserved_members = {"as_json",
+                                   "class",
+                                   "clone",
+                                   "define_singleton_method",
+                                   "display",
+                                   "dup",
+                                   "enum_for",
+                                   "extend",
+                                   "freeze",
+                                   "hash",
+                                   "initialize",
+                                   "initialize_clone",
+                                   "initialize_copy",
+                                   "initialize_dup",
+                                   "inspect",
+                                   "instance_eval",
+                                   "instance_exec",
+                                   "instance_variable_get",
+                                   "instance_variable_set",
+                                   "instance_variables",
+                                   "itself",
+                                   "method",
+                                   "method_missing",
+                                   "methods",
+                                   "object_id",
+                                   "private_methods",
+                                   "protected_methods",
+                                   "public_method",
+                                   "public_methods",
+                                   "public_send",
+                                   "remove_instance_variable",
+                                   "send",
+                                   "singleton_class",
+                                   "singleton_method",
+                                   "singleton_methods",
+                                   "tap",
+                                   "then",
+                                   "to_ary",
+                                   "to_enum",
+                                   "to_h",
+                                   "to_hash",
+                                   "to_json",
+                                   "to_proc",
+                                   "to_s",
+                                   "to_str",
+                                   "yield_self"};
+  // Constants that the generated code refers to.
+  rules.naming.reserved_types = {"ABSENT",  "Array",  "FalseClass",    "Float",     "Hash",
+                                 "Integer", "JSON",   "JsonTypeError", "Numeric",   "Object",
+                                 "Runtime", "String", "Time",          "TrueClass", "TypeError"};
+  rules.naming.initialisms = {"OAuth"};
+  rules.naming.unicode_identifiers = true;
+  rules.grammar.language = "ruby";
+  rules.grammar.names = {
+      {"String", TypeKind::string},     {"Symbol", TypeKind::string},      {"Boolean", TypeKind::boolean},
+      {"TrueClass", TypeKind::boolean}, {"FalseClass", TypeKind::boolean}, {"Integer", TypeKind::integer},
+      {"Float", TypeKind::number},      {"Numeric", TypeKind::number},     {"BigDecimal", TypeKind::number},
+      {"Time", TypeKind::timestamp},    {"DateTime", TypeKind::timestamp}, {"Date", TypeKind::timestamp},
+      {"Object", TypeKind::any},        {"nil", TypeKind::null},           {"NilClass", TypeKind::null},
+      {"void", TypeKind::nothing},      {"Hash", TypeKind::object},        {"Struct", TypeKind::object},
+      {"OpenStruct", TypeKind::object}, {"Array", TypeKind::array},        {"Proc", TypeKind::function},
+      {"Method", TypeKind::function}};
+  rules.grammar.generics = {{"Array", GenericKind::array},
+                            {"Set", GenericKind::array},
+                            {"Enumerable", GenericKind::array},
+                            {"Hash", GenericKind::map}};
+  rules.grammar.angle_arguments = true;
+  rules.grammar.square_arguments = true;
+  rules.grammar.choices = true;
+  rules.spelling = {.any = "Object",
+                    .string = "String",
+                    .boolean = "Boolean",
+                    .integer = "Integer",
+                    .number = "Float",
+                    .timestamp = "Time",
+                    .null = "nil",
+                    .function = "Proc",
+                    .object = "Hash",
+                    .nothing = "nil",
+                    .array_format = "Array[{}]",
+                    .map_format = "Hash[String, {}]"};
+  rules.samples.call = kit::CallStyle::keyword;
+  rules.samples.string_literal = ruby_string;
+  rules.samples.null_word = "nil";
+  rules.samples.object.bare_keys = true;
+  rules.samples.typed_object = kit::ObjectSyntax{.open = "{}.new(", .close = ")", .bare_keys = true};
+  rules.samples.function_literal = "-> {}";
+  rules.samples.type_values = {{"Time", "Time.iso8601({})"}};
+  rules.samples.argument_separator = ": ";
+  rules.samples.call_prefix = "{} = ";
+  rules.samples.value_prefix = "{} = ";
+  return rules;
+}
+
+/// The gem as a whole: what all of its files refer to.
+struct Gem {
+  const TypePlan& plan;
+  const kit::LanguageOptions& options;
+  std::string root;                  ///< The module that holds everything: `Example::Models`.
+  std::string path;                  ///< Where its files are below `lib`: `example/models`.
+  std::vector<std::string> modules;  ///< Names, by module; empty for the root.
+  std::set<DeclarationId> read;      ///< The types that the API answers.
+};
+
+std::vector<std::string> namespace_parts(std::string_view name_space, const kit::NamingRules& naming) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < name_space.size();) {
+    const std::size_t end = std::min(name_space.find("::", begin), name_space.size());
+    if (end > begin) parts.push_back(kit::type_name(name_space.substr(begin, end - begin), naming));
+    begin = end + 2;
+  }
+  if (parts.empty()) parts.push_back(kit::type_name(name_space, naming));
+  return parts;
+}
+
+/// Ruby's files have no hyphens in their names.
+std::string file_stem(const std::string& spec) {
+  std::string stem = kit::spec_stem(spec);
+  std::replace(stem.begin(), stem.end(), '-', '_');
+  return stem;
+}
+
+std::string literal(const std::string& value, LiteralKind kind) {
+  return kind == LiteralKind::string ? ruby_string(value) : value;
+}
+
+/// `head[a, b]tail`, broken after every item when it is too long.
+std::string lay_out(std::string_view head, std::string_view brackets, std::vector<std::string> items,
+                    std::string_view tail, std::string_view indent) {
+  return kit::lay_out({.head = head,
+                       .items = std::move(items),
+                       .tail = tail,
+                       .indent = indent,
+                       .open = brackets.substr(0, 1),
+                       .close = brackets.substr(1),
+                       .trailing_comma = false},
+                      line_width);
+}
+
+std::vector<View> views_of(const std::vector<std::string>& texts) {
+  std::vector<View> views;
+  for (const std::string& text : texts) views.push_back({{"text", text}});
+  return views;
+}
+
+/// Which language a type is spelt in: the comments' or the signatures'.
+enum class Notation { yard, rbs };
+
+/// How values are held: as a type of the gem, or as parsed JSON.
+enum class Form { code, json };
+
+std::string scalar_type(LiteralKind kind, Notation notation) {
+  switch (kind) {
+    case LiteralKind::string:
+      return "String";
+    case LiteralKind::boolean:
+      return notation == Notation::yard ? "Boolean" : "bool";
+    case LiteralKind::number:
+      break;
+  }
+  return "Numeric";
+}
+
+std::string scalar_reader(LiteralKind kind) {
+  switch (kind) {
+    case LiteralKind::string:
+      return "Runtime::STRING";
+    case LiteralKind::boolean:
+      return "Runtime::BOOLEAN";
+    case LiteralKind::number:
+      break;
+  }
+  return "Runtime::NUMBER";
+}
+
+/// Writes the views of the files of one page: spells types, readers and comments.
+class Page {
+ public:
+  Page(const Gem& gem, const kit::SpecGroup& group)
+      : gem_(gem), group_(group), indent_(gem.modules[group.module].empty() ? "  " : "    ") {}
+
+  View view() {
+    std::vector<View> declarations;
+    for (const DeclarationId id : group_.declarations) {
+      const TypeDeclaration& declaration = gem_.plan.declarations[id];
+      View item{{"is_separated", !declarations.empty()},
+                {"indent", indent_},
+                {"name", declaration.name},
+                {"doc", comment(kit::comment_of(declaration), {}, indent_)},
+                {"is_enumeration", declaration.is_enumeration()},
+                {"is_record", !declaration.is_enumeration()}};
+      declaration.is_enumeration() ? add_enumeration(item, declaration) : add_record(item, id);
+      declarations.push_back(std::move(item));
+    }
+    const std::string& module = gem_.modules[group_.module];
+    return {{"notice", kit::generated_notice(group_.spec)},
+            {"root", gem_.root},
+            {"has_module", !module.empty()},
+            {"module", module},
+            {"declarations", std::move(declarations)}};
+  }
+
+ private:
+  // Comments
+
+  std::vector<std::string> documentation(const kit::CommentSource& source, std::size_t room) const {
+    return kit::documentation(source, {kit::CommentSyntax::hash, line_width, "@deprecated"}, room,
+                              gem_.options.docs_url);
+  }
+
+  /// The comment with YARD tags behind the text: the deprecation and the given ones. A text that fits on the line of
+  /// its only tag stands there.
+  std::vector<View> comment(const kit::CommentSource& source, const std::vector<std::string>& tags,
+                            const std::string& indent) const {
+    const std::string mark = indent + "# ";
+    const std::size_t room = line_width - mark.size();
+    std::vector<std::string> lines = documentation({.markdown = source.markdown, .deprecated_text = ""}, room);
+    std::vector<std::string> all_tags = tags;
+    if (source.deprecated) {
+      // YARD takes indented lines for the rest of a tag.
+      for (const std::string& line : documentation({"", true, source.deprecated_text}, room - 2)) {
+        const bool is_first = all_tags.size() == tags.size();
+        all_tags.push_back(is_first || line.empty() ? line : "  " + line);
+      }
+    }
+    if (lines.size() == 1 && tags.size() == 1 && all_tags.size() == 1) {
+      const std::string line = tags[0] + " " + lines[0];
+      if (kit::fits(mark + line, line_width)) return {{{"line", mark + line}}};
+    }
+    if (!lines.empty() && !all_tags.empty()) lines.emplace_back();
+    lines.insert(lines.end(), all_tags.begin(), all_tags.end());
+    std::vector<View> views;
+    for (const std::string& line : lines) views.push_back({{"line", line.empty() ? indent + "#" : mark + line}});
+    return views;
+  }
+
+  std::vector<std::string> member_tags(const FieldDeclaration& field) const {
+    std::vector<std::string> types = alternatives(field.type, Notation::yard, Form::code);
+    if ((field.optional || field.nullable) && types[0] != "Object") types.emplace_back("nil");
+    std::vector<std::string> tags = {fmt::format("@return [{}]", joined(types, ", "))};
+    add_enumerations(tags, field.type);
+    return tags;
+  }
+
+  void add_enumerations(std::vector<std::string>& tags, const TypeUse& use) const {
+    const bool is_declared = use.kind == TypeUse::Kind::declared;
+    if (is_declared && gem_.plan.declarations[use.declaration].is_enumeration()) {
+      kit::append_once(tags, "@see " + name_of(use.declaration));
+    }
+    for (const TypeUse& part : use.parts) add_enumerations(tags, part);
+  }
+
+  // Types
+
+  std::string name_of(DeclarationId id) const {
+    const TypeDeclaration& declaration = gem_.plan.declarations[id];
+    if (declaration.module == group_.module) return declaration.name;
+    const std::string& module = gem_.modules[declaration.module];
+    return fmt::format("{}::{}{}{}", gem_.root, module, module.empty() ? "" : "::", declaration.name);
+  }
+
+  /// A choice is kept as JSON: without a mark in the data nobody can tell which of its types to make.
+  std::vector<std::string> alternatives(const TypeUse& use, Notation notation, Form form) const {
+    if (use.kind != TypeUse::Kind::choice) return {type_text(use, notation, form)};
+    const std::string any = notation == Notation::yard ? "Object" : "untyped";
+    std::vector<std::string> types;
+    for (const TypeUse& part : use.parts) {
+      for (std::string& type : alternatives(part, notation, Form::json)) kit::append_once(types, std::move(type));
+    }
+    const bool has_any = std::find(types.begin(), types.end(), any) != types.end();
+    return has_any ? std::vector<std::string>{any} : types;
+  }
+
+  std::string one_of(const TypeUse& use, Notation notation, Form form) const {
+    const std::vector<std::string> types = alternatives(use, notation, form);
+    if (types.size() == 1 || notation == Notation::yard) return joined(types, ", ");
+    return fmt::format("({})", joined(types, " | "));
+  }
+
+  std::string array_of(const std::string& element, Notation notation) const {
+    return notation == Notation::yard ? fmt::format("Array<{}>", element) : fmt::format("Array[{}]", element);
+  }
+
+  std::string map_of(const std::string& value, Notation notation) const {
+    return notation == Notation::yard ? fmt::format("Hash{{String => {}}}", value) : fmt::format("Hash[String, {}]", value);
+  }
+
+  std::string type_text(const TypeUse& use, Notation notation, Form form) const {
+    const bool is_yard = notation == Notation::yard;
+    switch (use.kind) {
+      case TypeUse::Kind::any:
+        return is_yard ? "Object" : "untyped";
+      case TypeUse::Kind::string:
+        return "String";
+      case TypeUse::Kind::boolean:
+        return is_yard ? "Boolean" : "bool";
+      case TypeUse::Kind::integer:
+        return "Integer";
+      case TypeUse::Kind::number:
+        return "Numeric";
+      case TypeUse::Kind::timestamp:
+        return form == Form::code ? "Time" : "String";
+      case TypeUse::Kind::literal:
+        return scalar_type(use.literal_kind, notation);
+      case TypeUse::Kind::choice:
+        return one_of(use, notation, form);
+      case TypeUse::Kind::array:
+        return array_of(one_of(use.parts[0], notation, form), notation);
+      case TypeUse::Kind::map:
+        return map_of(one_of(use.parts[0], notation, form), notation);
+      case TypeUse::Kind::declared:
+        break;
+    }
+    const TypeDeclaration& declaration = gem_.plan.declarations[use.declaration];
+    if (declaration.is_enumeration()) return scalar_type(declaration.constant_kind, notation);
+    return form == Form::code ? name_of(use.declaration) : map_of(is_yard ? "Object" : "untyped", notation);
+  }
+
+  std::string signature_type(const FieldDeclaration& field) const {
+    const std::string type = one_of(field.type, Notation::rbs, Form::code);
+    return (field.optional || field.nullable) && type != "untyped" ? type + "?" : type;
+  }
+
+  // Reading
+
+  /// What reads such a value into its form in code, or only checks it and leaves it JSON.
+  std::string reader(const TypeUse& use, Form form = Form::code) const {
+    switch (use.kind) {
+      case TypeUse::Kind::any:
+        return "Runtime::ANY";
+      case TypeUse::Kind::string:
+        return "Runtime::STRING";
+      case TypeUse::Kind::boolean:
+        return "Runtime::BOOLEAN";
+      case TypeUse::Kind::integer:
+        return "Runtime::INTEGER";
+      case TypeUse::Kind::number:
+        return "Runtime::NUMBER";
+      case TypeUse::Kind::timestamp:
+        return form == Form::code ? "Runtime::TIME" : "Runtime::STRING";
+      case TypeUse::Kind::literal:
+        return scalar_reader(use.literal_kind);
+      case TypeUse::Kind::choice: {
+        std::vector<std::string> readers;
+        for (const TypeUse& part : use.parts) kit::append_once(readers, reader(part, Form::json));
+        return readers.size() == 1 ? readers[0] : fmt::format("Runtime.one_of({})", joined(readers, ", "));
+      }
+      case TypeUse::Kind::array:
+        return fmt::format("Runtime.list({})", reader(use.parts[0], form));
+      case TypeUse::Kind::map:
+        return fmt::format("Runtime.map({})", reader(use.parts[0], form));
+      case TypeUse::Kind::declared:
+        break;
+    }
+    const TypeDeclaration& declaration = gem_.plan.declarations[use.declaration];
+    if (declaration.is_enumeration()) return scalar_reader(declaration.constant_kind);
+    return form == Form::code ? name_of(use.declaration) : "Runtime.map(Runtime::ANY)";
+  }
+
+  // Declarations
+
+  void add_record(View& view, DeclarationId id) const {
+    const TypeDeclaration& declaration = gem_.plan.declarations[id];
+    const bool is_read = gem_.read.contains(id);
+    const std::string inner = indent_ + "  ";
+    std::vector<View> members;
+    std::vector<std::string> json_members;
+    std::vector<std::string> parameters;
+    std::vector<std::string> signature_parameters;
+    for (const FieldDeclaration& field : declaration.fields) {
+      const bool in_json = field.place != model::Place::path;
+      const bool is_required = !field.optional && (in_json || !is_read);
+      const std::string type = signature_type(field);
+      parameters.push_back(field.name + (is_required ? ":" : ": ABSENT"));
+      signature_parameters.push_back(fmt::format("{}{}: {}", is_required ? "" : "?", field.name, type));
+      members.push_back({{"doc", comment(kit::comment_of(field), member_tags(field), inner)},
+                         {"text", fmt::format("{}attr_reader :{}", inner, field.name)},
+                         {"signature", fmt::format("{}attr_reader {}: {}", inner, field.name, type)}});
+      if (in_json) json_members.push_back(json_member(field, inner + "    "));
+    }
+    for (std::size_t index = 0; index + 1 < json_members.size(); ++index) json_members[index] += ",";
+    view.set("base", is_read ? "Model" : "Options");
+    view.set("has_members", !members.empty());
+    view.set("members", std::move(members));
+    view.set("initialize", lay_out("def initialize", "()", std::move(parameters), "", inner));
+    view.set("initialize_signature",
+             lay_out("def initialize: ", "()", std::move(signature_parameters), " -> void", inner));
+    view.set("has_json_members", !json_members.empty());
+    view.set("json_members", views_of(json_members));
+  }
+
+  /// `first_name: ['first_name', Runtime::STRING]`
+  std::string json_member(const FieldDeclaration& field, const std::string& indent) const {
+    return lay_out(field.name + ": ", "[]", {ruby_string(field.wire), reader(field.type)}, "", indent);
+  }
+
+  void add_enumeration(View& view, const TypeDeclaration& declaration) const {
+    const std::string inner = indent_ + "  ";
+    std::vector<View> constants;
+    std::vector<std::string> names;
+    for (const kit::ConstantDeclaration& constant : declaration.constants) {
+      names.push_back(constant.name);
+      constants.push_back({{"text", fmt::format("{}{} = {}", inner, constant.name,
+                                                literal(constant.value, declaration.constant_kind))}});
+    }
+    const std::string type = scalar_type(declaration.constant_kind, Notation::rbs);
+    std::vector<View> signatures;
+    for (const std::string& name : names) signatures.push_back({{"text", fmt::format("{}{}: {}", inner, name, type)}});
+    view.set("constants", std::move(constants));
+    view.set("signatures", std::move(signatures));
+    view.set("values", lay_out("VALUES = ", "[]", std::move(names), ".freeze", inner));
+    view.set("value_type", type);
+  }
+
+  const Gem& gem_;
+  const kit::SpecGroup& group_;
+  std::string indent_;  ///< Of the declarations.
+};
+
+RenderJob job_of(std::string_view template_stem, std::string path, View view) {
+  RenderJob job;
+  job.template_name = fmt::format("models/ruby/{}.mustache", template_stem);
+  job.path = "models/ruby/" + std::move(path);
+  job.view = std::move(view);
+  return job;
+}
+
+void add_page(std::vector<RenderJob>& jobs, const Gem& gem, const kit::SpecGroup& group) {
+  const View view = Page(gem, group).view();
+  const std::string stem = gem.path + "/" + file_stem(group.spec);
+  RenderJob code = job_of("page.rb", fmt::format("lib/{}.rb", stem), view);
+  RenderJob signatures = job_of("page.rbs", fmt::format("sig/{}.rbs", stem), view);
+  for (RenderJob* job : {&code, &signatures}) {
+    job->spec = group.spec;
+    job->span = gem.plan.declarations[group.declarations[0]].span;
+  }
+  code.symbols = kit::symbols_of(gem.plan, group.declarations);
+  jobs.push_back(std::move(code));
+  jobs.push_back(std::move(signatures));
+}
+
+/// `autoload :User, 'example_models/users/user'`
+std::string autoload(const Gem& gem, const TypeDeclaration& declaration, std::string_view indent) {
+  const std::string head = fmt::format("{}autoload ", indent);
+  const std::string name = fmt::format(":{},", declaration.name);
+  const std::string file = ruby_string(gem.path + "/" + file_stem(declaration.spec));
+  const std::string line = fmt::format("{}{} {}", head, name, file);
+  return kit::fits(line, line_width) ? line
+                                     : fmt::format("{}{}\n{}{}", head, name, std::string(head.size(), ' '), file);
+}
+
+/// The file that a user requires: says which file declares each type.
+RenderJob index_job(const Gem& gem, const std::vector<std::string>& outer_modules) {
+  std::vector<View> modules;
+  std::vector<std::string> root_autoloads;
+  for (std::size_t index = 0; index < gem.plan.modules.size(); ++index) {
+    const bool is_root = gem.modules[index].empty();
+    std::vector<std::string> autoloads;
+    for (const DeclarationId id : gem.plan.modules[index].declarations) {
+      autoloads.push_back(autoload(gem, gem.plan.declarations[id], is_root ? "  " : "    "));
+    }
+    if (is_root) {
+      root_autoloads = std::move(autoloads);
+      continue;
+    }
+    modules.push_back({{"is_separated", !modules.empty() || !root_autoloads.empty()},
+                       {"name", gem.modules[index]},
+                       {"autoloads", views_of(autoloads)}});
+  }
+  return job_of("index.rb", fmt::format("lib/{}.rb", gem.path),
+                {{"notice", kit::generated_notice("")},
+                 {"outer_modules", views_of(outer_modules)},
+                 {"runtime", ruby_string(gem.path + "/_runtime")},
+                 {"root", gem.root},
+                 {"autoloads", views_of(root_autoloads)},
+                 {"modules", std::move(modules)}});
+}
+
+/// A type at the root stands beside the modules and must not have the name of one.
+void report_hidden_modules(const Gem& gem, diagnostics::Sink& sink) {
+  for (const TypeDeclaration& declaration : gem.plan.declarations) {
+    const bool is_root = gem.modules[declaration.module].empty();
+    const auto module = std::find(gem.modules.begin(), gem.modules.end(), declaration.name);
+    if (!is_root || module == gem.modules.end()) continue;
+    const std::string& folder = gem.plan.modules[static_cast<std::size_t>(module - gem.modules.begin())].path;
+    diagnostics::Diagnostic diagnostic;
+    diagnostic.code = &diagnostics::codes::type_name_clash;
+    diagnostic.span = declaration.span;
+    diagnostic.message = fmt::format("type '{0}' and the module of folder '{1}' are both '{0}' in code",
+                                     base::printable(declaration.name), base::printable(folder));
+    diagnostic.help = "rename one of them, or move the spec into a folder";
+    sink.report(std::move(diagnostic));
+  }
+}
+
+/// `Example` for `Example::Models`.
+std::vector<std::string> outer_modules_of(std::vector<std::string> parts) {
+  std::vector<std::string> outer;
+  for (std::size_t count = 1; count < parts.size(); ++count) {
+    outer.push_back(joined({parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)}, "::"));
+  }
+  return outer;
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
+                                  diagnostics::Sink& sink) {
+  kit::NamingRules naming = rules().naming;
+  const std::vector<std::string> parts = namespace_parts(options.name_space, naming);
+  std::vector<std::string> folders;
+  for (const std::string& part : parts) folders.push_back(model::snake_case(part));
+  // Names of other modules start at the top.
+  naming.reserved_types.push_back(parts[0]);
+  std::sort(naming.reserved_types.begin(), naming.reserved_types.end());
+
+  const TypePlan plan = kit::plan_types(model, "ruby", naming, {}, sink);
+  const Gem gem{plan,
+                options,
+                joined(parts, "::"),
+                joined(folders, "/"),
+                kit::module_names(plan, naming, kit::type_name, sink),
+                kit::types_read(plan)};
+  report_hidden_modules(gem, sink);
+  const std::vector<std::string> outer_modules = outer_modules_of(parts);
+  const std::string notice = kit::generated_notice("");
+  const View runtime{{"notice", notice}, {"outer_modules", views_of(outer_modules)}, {"root", gem.root}};
+  std::vector<RenderJob> jobs;
+  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) add_page(jobs, gem, group);
+  jobs.push_back(index_job(gem, outer_modules));
+  jobs.push_back(job_of("runtime.rb", fmt::format("lib/{}/_runtime.rb", gem.path), runtime));
+  jobs.push_back(job_of("runtime.rbs", fmt::format("sig/{}/_runtime.rbs", gem.path), runtime));
+  const std::string name = joined(folders, "-");
+  jobs.push_back(job_of("gemspec", name + ".gemspec", {{"notice", notice}, {"name", ruby_string(name)}}));
+  return jobs;
+}
+
+}  // namespace
+
+const kit::Backend& ruby_backend() {
+  static const kit::Backend backend{"ruby", rules(), &plan_files};
+  return backend;
+}
+
+}  // namespace refgen::languages
