@@ -21,10 +21,11 @@ void report(diagnostics::Sink& sink, std::string message, std::string help) {
 }
 
 void report_unknown_option(std::string_view argument, diagnostics::Sink& sink) {
-  const std::string_view name = argument.substr(argument.find_first_not_of('-'));
-  std::vector<std::string_view> names;
-  for (const OptionRule& rule : option_rules()) names.push_back(rule.name);
-  report(sink, fmt::format("there is no option '{}'", argument), suggestion(name.substr(0, name.find('=')), names));
+  std::vector<std::string> spellings;
+  for (const OptionRule& rule : option_rules()) spellings.push_back(fmt::format("--{}", rule.name));
+  const std::string_view spelling = argument.substr(0, argument.find('='));
+  report(sink, fmt::format("there is no option '{}'", spelling),
+         suggestion(spelling, {spellings.begin(), spellings.end()}));
 }
 
 bool is_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }

@@ -40,10 +40,11 @@ std::string change_list(const publish::OutputPlan& plan) {
 
 std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
                     Tense tense) {
-  return fmt::format("{}, {}; files {}{} created, {} updated, {} deleted, {} same; {}; {}\n",
-                     counted(counts.specs, "spec", "specs"), counted(counts.entries, "entry", "entries"),
-                     tense == Tense::conditional ? "to be " : "", plan.count(Action::create),
-                     plan.count(Action::update), plan.count(Action::remove), plan.count(Action::same),
+  const bool past = tense == Tense::past;
+  return fmt::format("{}, {}: {} {}, {} {}, {} {}, {} same; {}; {}\n", counted(counts.specs, "spec", "specs"),
+                     counted(counts.entries, "entry", "entries"), counted(plan.count(Action::create), "file", "files"),
+                     past ? "created" : "to create", plan.count(Action::update), past ? "updated" : "to update",
+                     plan.count(Action::remove), past ? "deleted" : "to delete", plan.count(Action::same),
                      session.problem_counts(), session.elapsed());
 }
 

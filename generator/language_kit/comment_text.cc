@@ -126,8 +126,10 @@ std::string without_tags(std::string_view line, bool inside_too) {
 }
 
 std::string in_go_form(std::string line) {
+  const std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
   const bool is_definition = line.starts_with('[') && line.find("]: ") != std::string::npos;
-  return line.starts_with("+build") || is_definition ? "\\" + line : line;
+  if (is_definition || line.compare(start, 6, "+build") == 0) line.insert(start, "\\");
+  return line;
 }
 
 }  // namespace
@@ -171,31 +173,28 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   std::string line;
   std::size_t line_width = 0;
+  const auto end_line = [&] {
+    std::replace(line.begin(), line.end(), no_break_blank, ' ');
+    if (!line.empty()) lines.push_back(std::move(line));
+    line.clear();
+    line_width = 0;
+  };
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
     const std::string_view word = text.substr(0, end);
     const std::size_t word_width = base::count_code_points(word);
-    const bool fits = line_width + 1 + word_width <= width;
-    if (!line.empty() && !word.empty() && !fits && !would_start_block(word)) {
-      lines.push_back(std::move(line));
-      line.clear();
-      line_width = 0;
-    }
-    if (!line.empty() && !word.empty()) {
+    const bool fits = word_width <= width && line_width + 1 + word_width <= width;
+    if (!word.empty() && !fits && !would_start_block(word)) end_line();
+    if (!word.empty() && !line.empty()) {
       line += ' ';
       ++line_width;
     }
     line += word;
     line_width += word_width;
-    if (end < text.size() && text[end] == '\n') {
-      lines.push_back(std::move(line));
-      line.clear();
-      line_width = 0;
-    }
+    if (end < text.size() && text[end] == '\n') end_line();
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  if (!line.empty()) lines.push_back(std::move(line));
-  for (std::string& finished : lines) std::replace(finished.begin(), finished.end(), no_break_blank, ' ');
+  end_line();
   return lines;
 }
 

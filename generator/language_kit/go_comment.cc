@@ -209,7 +209,7 @@ class GoWriter {
         break;
       case Kind::paragraph:
       case Kind::heading:
-        items.back().paragraphs.push_back(text_lines(child.text, width));
+        if (Lines lines = text_lines(child.text, width); !lines.empty()) items.back().paragraphs.push_back(lines);
         break;
       case Kind::code:
       case Kind::table:

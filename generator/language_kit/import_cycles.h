@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
 #include <vector>
 
 #include "generator/language_kit/type_plan.h"
@@ -11,7 +10,7 @@ namespace refgen::language_kit {
 
 /// Finds imports that lead back to the file they stand in, for languages that load a file's imports where they stand.
 /// A file holds a SpecGroup; an import from another module loads that module's index first, and so all its files. The
-/// root's index is loaded before all others and counts as loaded. Groups are named by their position.
+/// root's index is loaded before all others. Groups are named by their position.
 class ImportCycles {
  public:
   ImportCycles(const TypePlan& plan, const std::vector<SpecGroup>& groups);
@@ -20,12 +19,8 @@ class ImportCycles {
   [[nodiscard]] bool leads_back(std::size_t from, std::size_t to) const;
 
  private:
-  /// The groups that an import loads, in the first place.
-  [[nodiscard]] std::set<std::size_t> loaded_by(std::size_t from, std::size_t to) const;
-
-  std::vector<std::size_t> module_of_;
-  std::vector<std::set<std::size_t>> members_;  ///< By module; none for the root.
-  std::vector<std::set<std::size_t>> used_;
+  std::vector<std::size_t> index_of_;  ///< By group: the node of its module's index; its own for the root's groups.
+  std::vector<std::size_t> cycle_of_;  ///< By node (the groups, then the modules' indexes): which lie on one cycle.
 };
 
 }  // namespace refgen::language_kit

@@ -1,6 +1,7 @@
 #include "generator/language_kit/inline_markdown.h"
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <optional>
 #include <utility>
@@ -12,7 +13,6 @@ using Kind = InlineNode::Kind;
 
 constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::size_t longest_target = 2000;
-constexpr std::size_t deepest_emphasis = 4;
 
 bool is_white(char c) { return c == ' ' || c == '\n'; }
 
@@ -105,12 +105,15 @@ struct Target {
 
 class InlineReader {
  public:
+  /// Which emphasis is open, by the length of its mark: none stands inside one of its own kind.
+  using Open = std::bitset<2>;
+
   explicit InlineReader(std::string_view text) : text_(text), marks_(text) {}
 
-  std::vector<InlineNode> read(std::size_t begin, std::size_t end, std::size_t level, bool in_link) {
+  std::vector<InlineNode> read(std::size_t begin, std::size_t end, Open open, bool in_link) {
     std::vector<InlineNode> nodes;
     for (std::size_t at = begin; at < end;) {
-      std::optional<std::pair<InlineNode, std::size_t>> special = read_special(at, end, level, in_link);
+      std::optional<std::pair<InlineNode, std::size_t>> special = read_special(at, end, open, in_link);
       if (special) {
         nodes.push_back(std::move(special->first));
         at = special->second;
@@ -125,7 +128,7 @@ class InlineReader {
  private:
   using Found = std::optional<std::pair<InlineNode, std::size_t>>;
 
-  Found read_special(std::size_t at, std::size_t end, std::size_t level, bool in_link) {
+  Found read_special(std::size_t at, std::size_t end, Open open, bool in_link) {
     switch (text_[at]) {
       case ' ':
       case '\n':
@@ -135,15 +138,15 @@ class InlineReader {
       case '`':
         return read_code(at, end);
       case '[':
-        return in_link ? std::nullopt : read_link(Kind::link, at, end, level);
+        return in_link ? std::nullopt : read_link(Kind::link, at, end, open);
       case '!':
         return in_link || at + 1 >= end || text_[at + 1] != '[' ? std::nullopt
-                                                                : read_link(Kind::image, at + 1, end, level);
+                                                                : read_link(Kind::image, at + 1, end, open);
       case '<':
         return in_link ? std::nullopt : read_autolink(at, end);
       case '*':
       case '_':
-        return read_emphasis(at, end, level, in_link);
+        return read_emphasis(at, end, open, in_link);
       default:
         return std::nullopt;
     }
@@ -175,13 +178,13 @@ class InlineReader {
     return {{InlineNode{Kind::code, std::move(code), marker, {}, {}}, close + length}};
   }
 
-  Found read_link(Kind kind, std::size_t bracket, std::size_t end, std::size_t level) {
+  Found read_link(Kind kind, std::size_t bracket, std::size_t end, Open open) {
     const std::size_t close = marks_.closing_bracket(bracket);
     if (close == nowhere || close + 1 >= end || text_[close + 1] != '(') return std::nullopt;
     const std::optional<Target> target = read_target(close + 2, end);
     if (!target) return std::nullopt;
     InlineNode node = {kind, {}, {}, std::string(target->text), {}};
-    node.children = read(bracket + 1, close, level, true);
+    node.children = read(bracket + 1, close, open, true);
     return {{std::move(node), target->end}};
   }
 
@@ -211,17 +214,17 @@ class InlineReader {
     return {{InlineNode{Kind::autolink, {}, {}, std::string(rest.substr(0, close)), {}}, at + close + 2}};
   }
 
-  Found read_emphasis(std::size_t at, std::size_t end, std::size_t level, bool in_link) {
+  Found read_emphasis(std::size_t at, std::size_t end, Open open, bool in_link) {
     const std::size_t length = run_length(text_, at);
     const std::string marker(length, text_[at]);
     const InlineNode as_text = {Kind::text, marker, {}, {}, {}};
     const bool is_inside_word = at > 0 && is_alphanumeric(text_[at - 1]);
-    const bool opens = length <= 2 && level < deepest_emphasis && at + length < end && !is_white(text_[at + length]) &&
+    const bool opens = length <= 2 && !open[length - 1] && at + length < end && !is_white(text_[at + length]) &&
                        !(text_[at] == '_' && is_inside_word);
     const std::size_t close = opens ? marks_.emphasis_end(at, length) : nowhere;
     if (close == nowhere || close + length > end) return {{as_text, std::min(at + length, end)}};
     InlineNode node = {Kind::emphasis, {}, marker, {}, {}};
-    node.children = read(at + length, close, level + 1, in_link);
+    node.children = read(at + length, close, open.set(length - 1), in_link);
     return {{std::move(node), close + length}};
   }
 
@@ -231,6 +234,8 @@ class InlineReader {
 
 }  // namespace
 
-std::vector<InlineNode> read_inline(std::string_view text) { return InlineReader(text).read(0, text.size(), 0, false); }
+std::vector<InlineNode> read_inline(std::string_view text) {
+  return InlineReader(text).read(0, text.size(), {}, false);
+}
 
 }  // namespace refgen::language_kit

@@ -101,8 +101,6 @@ kit::LanguageRules rules() {
   return rules;
 }
 
-// Names
-
 bool contains(const std::vector<std::string_view>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -142,7 +140,9 @@ bool means_something_to_go(std::string_view file_stem) {
 }
 
 std::string file_stem(std::string_view spelling) {
-  std::string stem = kit::member_name(spelling, {.member_case = kit::NameCase::snake});
+  kit::NamingRules naming;
+  naming.member_case = kit::NameCase::snake;
+  std::string stem = kit::member_name(spelling, naming);
   if (stem[0] == '_') stem = "n" + stem;  // The go command ignores files that start with `_`.
   return means_something_to_go(stem) ? stem + "_model" : stem;
 }
@@ -163,8 +163,6 @@ std::vector<std::string> file_stems(const TypePlan& plan, const std::vector<kit:
   return stems;
 }
 
-// Packages
-
 /// What every file has to know.
 struct Module {
   const TypePlan& plan;
@@ -183,8 +181,6 @@ struct Module {
   }
 };
 
-// Text
-
 std::string generated_line(const std::string& spec) {
   // The form by which Go tools know generated files (`go help generate`).
   const std::string from = spec.empty() ? "" : " from " + base::printable(spec);
@@ -197,9 +193,8 @@ std::string lead(const TypeDeclaration& declaration, const std::string& first_us
   if (declaration.role == SymbolRole::model) return name + " is a model of the API.";
   if (declaration.role == SymbolRole::options) return name + " holds the options of " + declaration.operation + ".";
   if (declaration.role == SymbolRole::result) return name + " is the result of " + declaration.operation + ".";
-  const std::string sentence =
-      first_use.empty() ? name + " is a part of other types." : name + " is the type of " + first_use + ".";
-  return sentence + (declaration.is_enumeration() ? " Values other than its constants may occur." : "");
+  const std::string_view more = declaration.is_enumeration() ? " Values other than its constants may occur." : "";
+  return fmt::format("{} is the type of {}.{}", name, first_use, more);
 }
 
 /// The comment of a type: its lead, and what the description says beyond it.
@@ -217,7 +212,9 @@ std::string type_comment(const TypeDeclaration& declaration, const std::string& 
 
 /// Whether encoding/json takes the key from a struct tag: letters, digits and most punctuation.
 bool fits_in_tag(std::string_view wire) {
-  const kit::NamingRules letters{.member_case = kit::NameCase::as_spelt, .unicode_identifiers = true};
+  kit::NamingRules letters;
+  letters.member_case = kit::NameCase::as_spelt;
+  letters.unicode_identifiers = true;
   for (std::size_t at = 0; at < wire.size();) {
     const std::size_t begin = at;
     const char32_t c = base::next_code_point(wire, at);
@@ -379,15 +376,15 @@ class Page {
     Member result{field.name, type_text(field.type, module_.read.contains(record)), "", false};
     // A table that spells the pointer itself has it; other tables say null when they mean more than absent.
     const bool is_null_apart = field.optional && field.nullable && !field.row->type_text.starts_with('*');
-    const bool is_raw = result.type == "json.RawMessage";
-    bool omits_empty = field.optional || is_raw;
-    if (is_raw || result.type == "any") {
-      // Null is a value of these.
-    } else if (is_null_apart) {
+    const bool holds_any = result.type == "json.RawMessage" || result.type == "any";
+    bool omits_empty = field.optional;
+    if (is_null_apart && !holds_any) {
       result.type = fmt::format("{}[{}]", from_helpers("Nullable"), result.type);
     } else if (field.type.kind == TypeUse::Kind::array || field.type.kind == TypeUse::Kind::map) {
       omits_empty = field.optional || !field.nullable;
       result.is_list = omits_empty && field.place != model::Place::path && field.place != model::Place::query;
+    } else if (holds_any) {
+      omits_empty = field.optional || result.type != "any";
     } else {
       omits_empty = field.optional || kit::holds_own_record(module_.plan, record, field);
       if (omits_empty || field.nullable) result.type = "*" + result.type;
@@ -444,8 +441,8 @@ class Page {
   const Module& module_;
   const kit::SpecGroup& group_;
   diagnostics::Sink& sink_;
-  std::set<std::pair<bool, std::string>>
-      imports_;  ///< Own packages behind those of the standard library, as gofmt has it.
+  /// Own packages stand behind those of the standard library, as gofmt has it.
+  std::set<std::pair<bool, std::string>> imports_;
 };
 
 RenderJob job_of(std::string_view template_name, const std::string& path, View view) {

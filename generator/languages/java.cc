@@ -7,18 +7,17 @@
 #include <utility>
 #include <vector>
 
-#include "generator/base/path.h"
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
-#include "generator/language_kit/doc_comment.h"
-#include "generator/language_kit/markdown_blocks.h"
+#include "generator/language_kit/java_names.h"
+#include "generator/language_kit/javadoc.h"
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/number_literal.h"
+#include "generator/language_kit/record_flow.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
-#include "generator/model/words.h"
 
 namespace refgen::languages {
 
@@ -35,23 +34,10 @@ using kit::TypeUse;
 using model::GenericKind;
 using model::TypeKind;
 using render::RenderJob;
-using render::SymbolRole;
 using render::View;
 
 /// What google-java-format knows.
 constexpr std::size_t line_width = 100;
-
-/// The words of a constant text, sorted.
-std::vector<std::string_view> sorted_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  std::sort(words.begin(), words.end());
-  return words;
-}
 
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
@@ -59,72 +45,22 @@ kit::LanguageRules rules() {
   rules.fence = "java";
   rules.sample_extension = "java";
   rules.default_namespace = "com.example.models";
-  rules.naming.constant_case = kit::NameCase::upper_snake;
-  // JLS 17, 3.9, with the words that stand for values and `yield`, which no plain method call may name.
-  rules.naming.reserved_words = sorted_words(
-      "_ abstract assert boolean break byte case catch char class const continue default do double else enum "
-      "extends false final finally float for goto if implements import instanceof int interface long native new "
-      "null package private protected public return short static strictfp super switch synchronized this throw "
-      "throws transient true try void volatile while yield");
-  // JLS 17, 8.10.1: what no record component may be called; `builder` is our own.
-  rules.naming.reserved_members = {"builder", "clone",     "finalize", "getClass", "hashCode",
-                                   "notify",  "notifyAll", "toString", "wait"};
-  // The public types of java.lang in Java 17, which code names without an import, and the names our own code imports.
-  rules.naming.reserved_types = sorted_words(
-      "AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException "
-      "AssertionError AutoCloseable Boolean BootstrapMethodError Builder Byte CharSequence Character Class "
-      "ClassCastException ClassCircularityError ClassFormatError ClassLoader ClassNotFoundException ClassValue "
-      "CloneNotSupportedException Cloneable Comparable Compiler Deprecated Double Enum "
-      "EnumConstantNotPresentException Error Exception ExceptionInInitializerError Explicit Float "
-      "FunctionalInterface IllegalAccessError IllegalAccessException IllegalArgumentException "
-      "IllegalCallerException IllegalMonitorStateException IllegalStateException IllegalThreadStateException "
-      "IncompatibleClassChangeError IndexOutOfBoundsException InheritableThreadLocal InstantiationError "
-      "InstantiationException Integer InternalError InterruptedException Iterable Json JsonCreator JsonIgnore "
-      "JsonIgnoreProperties JsonInclude JsonProperty JsonValue LayerInstantiationException LinkageError List "
-      "Long Map Math Module ModuleLayer NegativeArraySizeException NoClassDefFoundError NoSuchFieldError "
-      "NoSuchFieldException NoSuchMethodError NoSuchMethodException NullPointerException Number "
-      "NumberFormatException Object Objects OffsetDateTime OutOfMemoryError Override Package Process "
-      "ProcessBuilder ProcessHandle Readable Record ReflectiveOperationException Runnable Runtime "
-      "RuntimeException RuntimePermission SafeVarargs SecurityException SecurityManager Short "
-      "StackOverflowError StackTraceElement StackWalker StrictMath String StringBuffer StringBuilder "
-      "StringIndexOutOfBoundsException SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal "
-      "Throwable TypeNotPresentException UnknownError UnsatisfiedLinkError UnsupportedClassVersionError "
-      "UnsupportedOperationException VerifyError VirtualMachineError Void");
-  rules.naming.initialisms = {"OAuth"};
-  rules.naming.unicode_identifiers = true;
+  rules.naming = kit::java_naming();
   rules.grammar.language = "java";
-  rules.grammar.names = {{"String", TypeKind::string},
-                         {"CharSequence", TypeKind::string},
-                         {"UUID", TypeKind::string},
-                         {"URI", TypeKind::string},
-                         {"Boolean", TypeKind::boolean},
-                         {"boolean", TypeKind::boolean},
-                         {"Int", TypeKind::integer},
-                         {"int", TypeKind::integer},
-                         {"Integer", TypeKind::integer},
-                         {"Long", TypeKind::integer},
-                         {"long", TypeKind::integer},
-                         {"Short", TypeKind::integer},
-                         {"BigInteger", TypeKind::integer},
-                         {"Double", TypeKind::number},
-                         {"double", TypeKind::number},
-                         {"Float", TypeKind::number},
-                         {"float", TypeKind::number},
-                         {"BigDecimal", TypeKind::number},
-                         {"Number", TypeKind::number},
-                         {"Date", TypeKind::timestamp},
-                         {"Instant", TypeKind::timestamp},
-                         {"OffsetDateTime", TypeKind::timestamp},
-                         {"ZonedDateTime", TypeKind::timestamp},
-                         {"Object", TypeKind::any},
-                         {"Any", TypeKind::any},
-                         {"JsonNode", TypeKind::any},
-                         {"Void", TypeKind::nothing},
-                         {"void", TypeKind::nothing},
-                         {"Unit", TypeKind::nothing},
-                         {"null", TypeKind::null},
-                         {"None", TypeKind::nothing},
-                         {"Map", TypeKind::object},
+  rules.grammar.names = {{"String", TypeKind::string},      {"UUID", TypeKind::string},
+                         {"URI", TypeKind::string},         {"Boolean", TypeKind::boolean},
+                         {"boolean", TypeKind::boolean},    {"Int", TypeKind::integer},
+                         {"int", TypeKind::integer},        {"Integer", TypeKind::integer},
+                         {"Long", TypeKind::integer},       {"long", TypeKind::integer},
+                         {"BigInteger", TypeKind::integer}, {"Double", TypeKind::number},
+                         {"double", TypeKind::number},      {"Float", TypeKind::number},
+                         {"float", TypeKind::number},       {"BigDecimal", TypeKind::number},
+                         {"Number", TypeKind::number},      {"Date", TypeKind::timestamp},
+                         {"Instant", TypeKind::timestamp},  {"OffsetDateTime", TypeKind::timestamp},
+                         {"Object", TypeKind::any},         {"Any", TypeKind::any},
+                         {"JsonNode", TypeKind::any},       {"Map", TypeKind::object},
+                         {"Void", TypeKind::nothing},       {"void", TypeKind::nothing},
+                         {"None", TypeKind::nothing},       {"null", TypeKind::null},
                          {"Runnable", TypeKind::function}};
   rules.grammar.generics = {{"List", GenericKind::array},        {"Set", GenericKind::array},
                             {"Collection", GenericKind::array},  {"Iterable", GenericKind::array},
@@ -159,6 +95,7 @@ kit::LanguageRules rules() {
                                                  .indented_close = true};
   rules.samples.indent = "    ";
   rules.samples.long_suffix = "L";
+  rules.samples.type_values = {{"Date", "OffsetDateTime.parse({})"}, {"OffsetDateTime", "OffsetDateTime.parse({})"}};
   rules.samples.function_literal = "() -> {}";
   rules.samples.call_prefix = "var {} = ";
   rules.samples.call_suffix = ";";
@@ -198,35 +135,10 @@ std::string constant_value(const std::string& value, const std::string& type) {
   return kit::decimal_literal(value) + (type == "Long" ? "L" : "d");
 }
 
-/// The packages of the code.
-struct Packages {
-  std::string root;
-  std::vector<std::string> of_module;  ///< By TypePlan::modules.
-};
-
-/// A package's part: small letters without separators (Java Language Specification, 6.1).
-std::string package_part(std::string_view spelling, const kit::NamingRules& naming) {
-  return kit::member_name(joined(model::split_words(spelling), ""), naming);
-}
-
-/// The configured package with every part a legal name.
-std::string root_package(std::string_view name_space) {
-  kit::NamingRules naming = rules().naming;
-  naming.member_case = kit::NameCase::as_spelt;
-  std::string package;
-  while (!name_space.empty()) {
-    const std::size_t end = std::min(name_space.find('.'), name_space.size());
-    if (end > 0) package += (package.empty() ? "" : ".") + kit::member_name(name_space.substr(0, end), naming);
-    name_space.remove_prefix(std::min(end + 1, name_space.size()));
-  }
-  return package.empty() ? std::string(rules().default_namespace) : package;
-}
-
-Packages make_packages(const TypePlan& plan, const kit::LanguageOptions& options, diagnostics::Sink& sink) {
-  Packages packages{root_package(options.name_space), {}};
-  for (const std::string& part : kit::module_names(plan, rules().naming, package_part, sink)) {
-    packages.of_module.push_back(part.empty() ? packages.root : fmt::format("{}.{}", packages.root, part));
-  }
+/// The package of each module.
+std::vector<std::string> packages_of(const TypePlan& plan, const std::string& root, diagnostics::Sink& sink) {
+  std::vector<std::string> packages = kit::module_names(plan, rules().naming, kit::java_package_part, sink);
+  for (std::string& package : packages) package = package.empty() ? root : fmt::format("{}.{}", root, package);
   return packages;
 }
 
@@ -235,100 +147,18 @@ std::string source_path(std::string package, std::string_view file) {
   return fmt::format("models/java/src/main/java/{}/{}.java", package, file);
 }
 
-void reach(const TypePlan& plan, const TypeUse& use, std::set<DeclarationId>& reached) {
-  for (const TypeUse& part : use.parts) reach(plan, part, reached);
-  if (use.kind != TypeUse::Kind::declared) return;
-  const TypeDeclaration& declaration = plan.declarations[use.declaration];
-  if (declaration.role != SymbolRole::nested || !reached.insert(use.declaration).second) return;
-  for (const FieldDeclaration& field : declaration.fields) reach(plan, field.type, reached);
-}
-
-/// The records that are sent, or those that are read: options or not, and what is nested in them.
-std::set<DeclarationId> records_of(const TypePlan& plan, bool sent) {
-  std::set<DeclarationId> reached;
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
-    const TypeDeclaration& declaration = plan.declarations[id];
-    if (declaration.role == SymbolRole::nested || (declaration.role == SymbolRole::options) != sent) continue;
-    reached.insert(id);
-    for (const FieldDeclaration& field : declaration.fields) reach(plan, field.type, reached);
-  }
-  return reached;
-}
-
 /// What all files share.
 struct Project {
   const TypePlan& plan;
-  const Packages& packages;
-  const kit::LanguageOptions& options;
-  std::set<DeclarationId> sent;  ///< Records with a builder.
+  std::string docs_url;
+  std::string root;                   ///< The package that the others are in.
+  std::vector<std::string> packages;  ///< By TypePlan::modules.
+  std::set<DeclarationId> sent;       ///< Records with a builder.
   std::set<DeclarationId> read;
-};
-
-/// A Javadoc comment, line by line.
-class Javadoc {
- public:
-  Javadoc(std::string_view docs_url, std::size_t indent) : docs_url_(docs_url), indent_(indent, ' ') {}
-
-  Javadoc& text(std::string_view markdown) {
-    for (std::string& line : encoded(markdown, room())) lines_.push_back(std::move(line));
-    return *this;
-  }
-
-  /// `@param name text`, lines after the first indented by four.
-  Javadoc& tag(const std::string& tag, std::string_view markdown) {
-    // The tag's length takes part in the wrapping: something as long stands for it meanwhile.
-    const std::string stand_in(tag.size(), 'x');
-    const std::string_view gap = starts_block(markdown) ? "\n\n" : " ";
-    std::vector<std::string> lines = encoded(fmt::format("{}{}{}", stand_in, gap, markdown), room() - 4);
-    lines[0].replace(0, tag.size(), tag);
-    if (!has_tags_ && !lines_.empty()) lines_.emplace_back();
-    has_tags_ = true;
-    for (std::size_t index = 0; index < lines.size(); ++index) {
-      const bool indents = index > 0 && !lines[index].empty();
-      lines_.push_back((indents ? "    " : "") + lines[index]);
-    }
-    return *this;
-  }
-
-  Javadoc& deprecated(bool is_deprecated, std::string_view instead) {
-    return is_deprecated ? tag("@deprecated", instead.empty() ? "Use something else." : instead) : *this;
-  }
-
-  [[nodiscard]] std::vector<View> views() const {
-    if (lines_.size() == 1 && !has_tags_) {
-      const std::string line = fmt::format("{}/** {} */", indent_, lines_[0]);
-      if (kit::fits(line, line_width)) return {{{"line", line}}};
-    }
-    std::vector<View> views = {{{"line", indent_ + "/**"}}};
-    for (const std::string& line : lines_) {
-      views.push_back({{"line", indent_ + (line.empty() ? " *" : " * ") + line}});
-    }
-    views.push_back({{"line", indent_ + " */"}});
-    return views;
-  }
-
- private:
-  [[nodiscard]] std::size_t room() const { return line_width - indent_.size() - 3; }
-
-  /// Whether the text begins with what Markdown only knows at the start of a line.
-  static bool starts_block(std::string_view markdown) {
-    const std::string_view word = markdown.substr(0, markdown.find_first_of(" \n"));
-    return word.empty() || word[0] == '|' || kit::would_start_block(word);
-  }
-
-  [[nodiscard]] std::vector<std::string> encoded(std::string_view markdown, std::size_t width) const {
-    return kit::comment_lines(markdown, kit::CommentSyntax::javadoc, width, docs_url_);
-  }
-
-  std::string_view docs_url_;
-  std::string indent_;
-  std::vector<std::string> lines_;
-  bool has_tags_ = false;
 };
 
 /// The text with another sentence behind it.
 std::string with_sentence(std::string text, std::string_view sentence) {
-  if (text.empty()) return std::string(sentence);
   const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos;
   const bool is_long = text.find('\n') != std::string::npos;
   if (!is_sentence && !is_long) text += '.';
@@ -341,7 +171,7 @@ class Unit {
   Unit(const Project& project, DeclarationId id)
       : project_(project),
         declaration_(project.plan.declarations[id]),
-        package_(project.packages.of_module[declaration_.module]),
+        package_(project.packages[declaration_.module]),
         is_sent_(project.sent.contains(id)),
         is_only_sent_(is_sent_ && !project.read.contains(id)) {}
 
@@ -370,23 +200,17 @@ class Unit {
 
   std::string type_of(const TypeDeclaration& declaration) {
     uses_deprecated_ = uses_deprecated_ || declaration.deprecated;
-    const std::string& package = project_.packages.of_module[declaration.module];
+    const std::string& package = project_.packages[declaration.module];
     if (package == package_) return declaration.name;
     const std::string full_name = fmt::format("{}.{}", package, declaration.name);
-    const bool is_taken = own_names().contains(declaration.name) ||
-                          std::any_of(imports_.begin(), imports_.end(), [&](const std::string& import) {
-                            return import != full_name && import.ends_with("." + declaration.name);
-                          });
+    const std::vector<DeclarationId>& neighbours = project_.plan.modules[declaration_.module].declarations;
+    const bool is_taken =
+        std::any_of(neighbours.begin(), neighbours.end(),
+                    [&](DeclarationId id) { return project_.plan.declarations[id].name == declaration.name; }) ||
+        std::any_of(imports_.begin(), imports_.end(), [&](const std::string& import) {
+          return import != full_name && import.ends_with("." + declaration.name);
+        });
     return is_taken ? full_name : imported(package, declaration.name);
-  }
-
-  /// The names that need no import in this file.
-  [[nodiscard]] std::set<std::string_view> own_names() const {
-    std::set<std::string_view> names;
-    for (const DeclarationId id : project_.plan.modules[declaration_.module].declarations) {
-      names.insert(project_.plan.declarations[id].name);
-    }
-    return names;
   }
 
   /// The types of a choice's parts, each once. Imports nothing.
@@ -446,12 +270,12 @@ class Unit {
 
   std::string component_type(const FieldDeclaration& field) {
     const std::string type = type_text(field.type);
-    return is_explicit(field) ? fmt::format("{}<{}>", imported(project_.packages.root, "Explicit"), type) : type;
+    return is_explicit(field) ? fmt::format("{}<{}>", imported(project_.root, "Explicit"), type) : type;
   }
 
   // Texts
 
-  [[nodiscard]] Javadoc javadoc(std::size_t indent) const { return {project_.options.docs_url, indent}; }
+  [[nodiscard]] kit::Javadoc javadoc(std::size_t indent) const { return {project_.docs_url, line_width, indent}; }
 
   /// What a member is, and what the type does not say about it.
   std::string member_text(const FieldDeclaration& field) {
@@ -494,7 +318,7 @@ class Unit {
   }
 
   void add_components(View& view) {
-    Javadoc doc = javadoc(0).text(declaration_.description);
+    kit::Javadoc doc = javadoc(0).text(declaration_.description);
     std::vector<std::string> components;
     std::vector<std::string> arguments;
     std::vector<View> members;
@@ -510,14 +334,10 @@ class Unit {
       }
       if (field.deprecated) accessors.push_back(deprecated_accessor(field));
     }
-    for (std::size_t index = 0; index < accessors.size(); ++index) {
-      accessors[index].set("is_separated", index > 0 || !copies.empty());
-    }
     const bool has_body = is_sent_ || !copies.empty() || !accessors.empty();
     view.set("doc", doc.deprecated(declaration_.deprecated, declaration_.deprecated_text).views());
     view.set("head", call("public record " + declaration_.name, components, has_body ? " {" : " {}", ""));
     view.set("has_body", has_body);
-    view.set("is_builder_separated", !copies.empty() || !accessors.empty());
     view.set("has_copies", !copies.empty());
     view.set("copies", std::move(copies));
     view.set("accessors", std::move(accessors));
@@ -527,7 +347,7 @@ class Unit {
   }
 
   std::string copy_of(const FieldDeclaration& field) {
-    return fmt::format("{}.copyOf({})", imported(project_.packages.root, "Json"), field.name);
+    return fmt::format("{}.copyOf({})", imported(project_.root, "Json"), field.name);
   }
 
   std::string component(const FieldDeclaration& field) {
@@ -543,7 +363,7 @@ class Unit {
 
   /// A component cannot bear the mark itself (JLS 17, 9.6.4.6), the method that reads it can.
   View deprecated_accessor(const FieldDeclaration& field) {
-    Javadoc doc = javadoc(2).text(member_text(field)).tag("@return", "the value, or null");
+    kit::Javadoc doc = javadoc(2).text(member_text(field)).tag("@return", "the value, or null");
     return {{"doc", doc.deprecated(true, field.deprecated_text).views()},
             {"head", fmt::format("  public {} {}() {{", component_type(field), field.name)},
             {"name", field.name}};
@@ -558,30 +378,27 @@ class Unit {
       null_text = "the value; null is sent as null";
       value = fmt::format("new Explicit<>({})", is_collection(field) ? copy_of(field) : value);
     }
-    setters.push_back(
-        setter(field, type, null_text, fmt::format("this.{} = {};\n      return this;", field.name, value)));
+    setters.push_back(setter(field, type, null_text, value, ""));
     if (type != "Long" && type != "Double") return;
     // `limit(10)` shall compile: no int becomes a Long by itself.
-    setters.push_back(setter(field, type == "Long" ? "long" : "double", "the value",
-                             fmt::format("return {0}({1}.valueOf({0}));", field.name, type)));
+    setters.push_back(setter(field, type == "Long" ? "long" : "double", "the value", "",
+                             fmt::format("{0}({1}.valueOf({0}))", field.name, type)));
   }
 
   View setter(const FieldDeclaration& field, const std::string& type, std::string_view parameter_text,
-              std::string body) {
-    Javadoc doc =
+              const std::string& value, const std::string& other_setter) {
+    kit::Javadoc doc =
         javadoc(4).text(member_text(field)).tag("@param " + field.name, parameter_text).tag("@return", "this builder");
     doc.deprecated(field.deprecated, field.deprecated_text);
     return {{"doc", doc.views()},
             {"is_deprecated", field.deprecated},
             {"head", call("public Builder " + field.name, {type + " " + field.name}, " {", "    ")},
-            {"body", std::move(body)}};
+            {"name", field.name},
+            {"value", value},
+            {"other_setter", other_setter}};
   }
 
   // Enumerations
-
-  static std::string constant_text(const std::string& value) {
-    return value.empty() ? "The empty text." : fmt::format("The value `{}`.", value);
-  }
 
   View enumeration() {
     const std::string type = raw_type(declaration_);
@@ -590,7 +407,9 @@ class Unit {
       const std::string head = fmt::format("public static final {} {} =", declaration_.name, constant.name);
       const std::string value = fmt::format("new {}({});", declaration_.name, constant_value(constant.value, type));
       const bool fits = kit::fits(fmt::format("  {} {}", head, value), line_width);
-      constants.push_back({{"doc", javadoc(2).text(constant_text(constant.value)).views()},
+      const std::string text =
+          constant.value.empty() ? "The empty text." : fmt::format("The value `{}`.", constant.value);
+      constants.push_back({{"doc", javadoc(2).text(text).views()},
                            {"text", fmt::format("  {}{}{}", head, fits ? " " : "\n      ", value)}});
     }
     annotation("JsonCreator");
@@ -623,7 +442,7 @@ RenderJob type_job(const Project& project, DeclarationId id) {
   RenderJob job;
   job.template_name =
       declaration.is_enumeration() ? "models/java/enumeration.java.mustache" : "models/java/record.java.mustache";
-  job.path = source_path(project.packages.of_module[declaration.module], declaration.name);
+  job.path = source_path(project.packages[declaration.module], declaration.name);
   job.view = Unit(project, id).view();
   job.spec = declaration.spec;
   job.span = declaration.span;
@@ -631,7 +450,7 @@ RenderJob type_job(const Project& project, DeclarationId id) {
   return job;
 }
 
-/// A file that no spec gives: same view for all of them.
+/// A file that comes from no spec.
 RenderJob support_job(const std::string& template_stem, const std::string& path, View view) {
   RenderJob job;
   job.template_name = fmt::format("models/java/{}.mustache", template_stem);
@@ -641,29 +460,18 @@ RenderJob support_job(const std::string& template_stem, const std::string& path,
   return job;
 }
 
-bool needs_explicit(const Project& project) {
-  return std::any_of(project.sent.begin(), project.sent.end(), [&](DeclarationId id) {
-    const std::vector<FieldDeclaration>& fields = project.plan.declarations[id].fields;
-    return !project.read.contains(id) && std::any_of(fields.begin(), fields.end(), [](const FieldDeclaration& field) {
-      return field.nullable && field.place != model::Place::path;
-    });
-  });
-}
-
 /// The helper classes, the package descriptions and the build file.
 void add_support(std::vector<RenderJob>& jobs, const Project& project) {
-  const std::string& root = project.packages.root;
+  const std::string& root = project.root;
   jobs.push_back(support_job("Json.java", source_path(root, "Json"), {{"package", root}}));
-  if (needs_explicit(project)) {
-    jobs.push_back(support_job("Explicit.java", source_path(root, "Explicit"), {{"package", root}}));
-  }
+  jobs.push_back(support_job("Explicit.java", source_path(root, "Explicit"), {{"package", root}}));
   jobs.push_back(support_job("package_root.java", source_path(root, "package-info"), {{"package", root}}));
-  for (std::size_t index = 0; index < project.packages.of_module.size(); ++index) {
-    const std::string& package = project.packages.of_module[index];
+  for (std::size_t index = 0; index < project.packages.size(); ++index) {
+    const std::string& package = project.packages[index];
     if (package == root) continue;
     const std::string text = fmt::format("Types of `{}`.", project.plan.modules[index].path);
     RenderJob job = support_job("package_module.java", source_path(package, "package-info"),
-                                {{"package", package}, {"doc", Javadoc("", 0).text(text).views()}});
+                                {{"package", package}, {"doc", kit::Javadoc("", line_width, 0).text(text).views()}});
     job.span = project.plan.declarations[project.plan.modules[index].declarations[0]].span;
     jobs.push_back(std::move(job));
   }
@@ -676,8 +484,9 @@ void add_support(std::vector<RenderJob>& jobs, const Project& project) {
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
                                   diagnostics::Sink& sink) {
   const TypePlan plan = kit::plan_types(model, "java", rules().naming, {}, sink);
-  const Packages packages = make_packages(plan, options, sink);
-  const Project project{plan, packages, options, records_of(plan, true), records_of(plan, false)};
+  const std::string root = kit::java_package(options.name_space);
+  const Project project{
+      plan, options.docs_url, root, packages_of(plan, root, sink), kit::sent_records(plan), kit::read_records(plan)};
   std::vector<RenderJob> jobs;
   for (DeclarationId id = 0; id < plan.declarations.size(); ++id) jobs.push_back(type_job(project, id));
   add_support(jobs, project);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,8 +10,11 @@
 
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
+#include "generator/language_kit/code_tree.h"
 #include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/import_cycles.h"
 #include "generator/language_kit/module_names.h"
+#include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -21,6 +25,7 @@ namespace kit = language_kit;
 
 namespace {
 
+using Code = kit::CodeTree;
 using kit::DeclarationId;
 using kit::FieldDeclaration;
 using kit::joined;
@@ -110,35 +115,12 @@ kit::LanguageRules rules() {
 
 // Code
 
-/// An expression: a name, or a head with bracketed items.
-struct Code {
-  std::string head;
-  std::string_view brackets = "";  ///< The opening and the closing one; empty for a name.
-  std::vector<Code> items = {};
-
-  bool operator==(const Code&) const = default;
-};
-
 Code call(std::string head, std::vector<Code> arguments) { return {std::move(head), "()", std::move(arguments)}; }
 
 Code generic(std::string head, std::vector<Code> arguments) { return {std::move(head), "[]", std::move(arguments)}; }
 
-std::string on_one_line(const Code& code) {
-  if (code.brackets.empty()) return code.head;
-  std::vector<std::string> items;
-  for (const Code& item : code.items) items.push_back(on_one_line(item));
-  return fmt::format("{}{}{}{}", code.head, code.brackets[0], joined(items, ", "), code.brackets[1]);
-}
-
-/// As Black leaves it: on one line where that fits, else every item on a line of its own, with a comma after the last
-/// one unless it is the only one.
 std::string lay_out(const Code& code, std::size_t indent, std::string_view tail = "") {
-  const std::string space(indent, ' ');
-  const std::string line = space + on_one_line(code) + std::string(tail);
-  if (code.items.empty() || kit::fits(line, line_width)) return line;
-  std::string text = fmt::format("{}{}{}\n", space, code.head, code.brackets[0]);
-  for (const Code& item : code.items) text += lay_out(item, indent + 4, code.items.size() > 1 ? "," : "") + "\n";
-  return fmt::format("{}{}{}{}", text, space, code.brackets[1], tail);
+  return kit::lay_out(code, {.indent = indent, .tail = tail, .step = 4, .width = line_width});
 }
 
 /// `from . import a, b`, in parentheses when it is too long.
@@ -170,10 +152,10 @@ std::vector<View> docstring(const kit::CommentSource& source, std::size_t indent
   const std::vector<std::string> lines = kit::documentation(source, style, room, docs_url);
   if (lines.empty()) return {};
   const std::string space(indent, ' ');
-  const std::string first = (lines[0].starts_with('"') ? " " : "") + lines[0];
-  const std::string whole = fmt::format("{0}{1}{2}{3}{1}", space, quotes, first, first.ends_with('"') ? " " : "");
+  const std::string first = fmt::format("{}{}{}", space, quotes, lines[0]);
+  const std::string whole = fmt::format("{}{}", first, quotes);
   if (lines.size() == 1 && kit::fits(whole, line_width)) return {{{"line", whole}}};
-  std::vector<View> views = {{{"line", fmt::format("{}{}{}", space, quotes, first)}}};
+  std::vector<View> views = {{{"line", first}}};
   for (std::size_t index = 1; index < lines.size(); ++index) {
     views.push_back({{"line", lines[index].empty() ? "" : space + lines[index]}});
   }
@@ -183,38 +165,39 @@ std::vector<View> docstring(const kit::CommentSource& source, std::size_t indent
 
 // Literals
 
-bool is_whole(std::string_view number) {
-  if (number.starts_with('-')) number.remove_prefix(1);
-  const bool is_digits = std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return !number.empty() && is_digits && (number[0] != '0' || number.size() == 1);
+/// How values of a simple kind are written in annotations, and the name in `_json` of what reads them.
+struct Scalar {
+  std::string_view type;
+  std::string_view reader;
+};
+
+Scalar scalar_of(LiteralKind kind, bool whole) {
+  if (kind == LiteralKind::boolean) return {"bool", "boolean"};
+  if (kind == LiteralKind::string) return {"str", "string"};
+  return whole ? Scalar{"int", "integer"} : Scalar{"float", "number"};
+}
+
+Scalar scalar_of(TypeUse::Kind kind) {
+  if (kind == TypeUse::Kind::boolean) return scalar_of(LiteralKind::boolean, true);
+  if (kind == TypeUse::Kind::string) return scalar_of(LiteralKind::string, true);
+  return scalar_of(LiteralKind::number, kind == TypeUse::Kind::integer);
 }
 
 /// Whether `Literal` takes the value: it takes no number with a fraction (PEP 586).
 bool has_literal_type(const std::string& value, LiteralKind kind) {
-  return kind != LiteralKind::number || is_whole(value);
+  return kind != LiteralKind::number || kit::is_whole_number(value);
+}
+
+Scalar scalar_of(const TypeDeclaration& enumeration) {
+  const auto& constants = enumeration.constants;
+  return scalar_of(enumeration.constant_kind, std::all_of(constants.begin(), constants.end(), [](const auto& constant) {
+                     return kit::is_whole_number(constant.value);
+                   }));
 }
 
 std::string literal(const std::string& value, LiteralKind kind) {
   if (kind == LiteralKind::boolean) return value == "true" ? "True" : "False";
-  return kind == LiteralKind::number ? value : python_string(value);
-}
-
-std::string scalar_type(LiteralKind kind, bool whole) {
-  if (kind == LiteralKind::boolean) return "bool";
-  if (kind == LiteralKind::string) return "str";
-  return whole ? "int" : "float";
-}
-
-/// The name of the reader of `_json` for such values.
-std::string scalar_reader(LiteralKind kind, bool whole) {
-  if (kind == LiteralKind::boolean) return "_json.boolean";
-  if (kind == LiteralKind::string) return "_json.string";
-  return whole ? "_json.integer" : "_json.number";
-}
-
-bool all_whole(const TypeDeclaration& enumeration) {
-  const auto& constants = enumeration.constants;
-  return std::all_of(constants.begin(), constants.end(), [](const auto& constant) { return is_whole(constant.value); });
+  return kind == LiteralKind::number ? kit::decimal_literal(value) : python_string(value);
 }
 
 // The package
@@ -229,87 +212,31 @@ std::string page_name(const kit::SpecGroup& group, const std::string& folder, co
 
 /// Everything that the pages of a package refer to.
 struct Package {
+  Package(const TypePlan& the_plan, const kit::LanguageOptions& the_options, diagnostics::Sink& sink)
+      : plan(the_plan),
+        options(the_options),
+        modules(kit::module_names(plan, naming, kit::member_name, sink)),
+        groups(kit::group_by_spec(plan)),
+        cycles(plan, groups),
+        read(kit::types_read(plan)) {
+    for (const kit::SpecGroup& group : groups) {
+      for (const DeclarationId id : group.declarations) page_of[id] = pages.size();
+      pages.push_back(page_name(group, plan.modules[group.module].path, naming));
+    }
+  }
+
+  [[nodiscard]] const std::string& module_of(std::size_t page) const { return modules[groups[page].module]; }
+
   const TypePlan& plan;
   const kit::LanguageOptions& options;
-  std::vector<std::string> modules;  ///< Names, by module; empty for the root.
-  std::vector<kit::SpecGroup> groups;
-  std::vector<std::string> pages;            ///< Names, by group.
-  std::vector<std::size_t> group_of;         ///< By declaration.
-  std::vector<bool> is_input;                ///< By declaration: only ever sent by the caller.
-  std::vector<std::set<std::size_t>> loads;  ///< By group: the groups that importing it from elsewhere may load.
-
-  [[nodiscard]] bool is_root(std::size_t group) const { return modules[groups[group].module].empty(); }
+  kit::NamingRules naming = rules().naming;
+  std::vector<std::string> modules;    ///< Names, by module; empty for the root.
+  std::vector<kit::SpecGroup> groups;  ///< A page each.
+  std::vector<std::string> pages;      ///< Names, by group.
+  std::map<DeclarationId, std::size_t> page_of;
+  kit::ImportCycles cycles;
+  std::set<DeclarationId> read;  ///< Types that the API answers with; the others are only sent.
 };
-
-/// The declarations that the given ones hold, themselves included.
-std::set<DeclarationId> held_by(const TypePlan& plan, std::vector<DeclarationId> open) {
-  std::set<DeclarationId> held(open.begin(), open.end());
-  while (!open.empty()) {
-    const DeclarationId id = open.back();
-    open.pop_back();
-    for (const DeclarationId next : kit::used_elsewhere(plan, {id})) {
-      if (held.insert(next).second) open.push_back(next);
-    }
-  }
-  return held;
-}
-
-/// Options, and the nested types that occur in nothing else.
-std::vector<bool> find_inputs(const TypePlan& plan) {
-  std::vector<DeclarationId> received;
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
-    const SymbolRole role = plan.declarations[id].role;
-    if (role == SymbolRole::model || role == SymbolRole::result) received.push_back(id);
-  }
-  const std::set<DeclarationId> outputs = held_by(plan, std::move(received));
-  std::vector<bool> is_input;
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) is_input.push_back(!outputs.contains(id));
-  return is_input;
-}
-
-/// Loading a page runs its imports, and one from another module first runs the `__init__` there, which loads all pages
-/// of that module.
-std::vector<std::set<std::size_t>> find_loads(const Package& package) {
-  std::vector<std::set<std::size_t>> direct(package.groups.size());
-  for (std::size_t group = 0; group < package.groups.size(); ++group) {
-    for (const DeclarationId id : kit::used_elsewhere(package.plan, package.groups[group].declarations)) {
-      const std::size_t used = package.group_of[id];
-      direct[group].insert(used);
-      const std::size_t module = package.groups[used].module;
-      if (module == package.groups[group].module || package.is_root(used)) continue;
-      for (std::size_t other = 0; other < package.groups.size(); ++other) {
-        if (package.groups[other].module == module) direct[group].insert(other);
-      }
-    }
-  }
-  std::vector<std::set<std::size_t>> loads = direct;
-  for (std::set<std::size_t>& reached : loads) {
-    std::vector<std::size_t> open(reached.begin(), reached.end());
-    while (!open.empty()) {
-      const std::size_t group = open.back();
-      open.pop_back();
-      for (const std::size_t next : direct[group]) {
-        if (reached.insert(next).second) open.push_back(next);
-      }
-    }
-  }
-  return loads;
-}
-
-Package make_package(const TypePlan& plan, const kit::LanguageOptions& options, diagnostics::Sink& sink) {
-  const kit::NamingRules naming = rules().naming;
-  Package package{.plan = plan, .options = options, .modules = {}, .groups = kit::group_by_spec(plan), .pages = {},
-                  .group_of = {}, .is_input = find_inputs(plan), .loads = {}};
-  package.modules = kit::module_names(plan, naming, kit::member_name, sink);
-  package.group_of.resize(plan.declarations.size());
-  for (std::size_t index = 0; index < package.groups.size(); ++index) {
-    const kit::SpecGroup& group = package.groups[index];
-    package.pages.push_back(page_name(group, plan.modules[group.module].path, naming));
-    for (const DeclarationId id : group.declarations) package.group_of[id] = index;
-  }
-  package.loads = find_loads(package);
-  return package;
-}
 
 /// How a value is meant: as a model gives it, as a caller gives it, or as JSON has it.
 enum class Form { model, input, json };
@@ -351,23 +278,12 @@ class Page {
   }
 
   /// The package's own folder, seen from the page: to be followed by a name.
-  [[nodiscard]] std::string package_path() const { return package_.is_root(index_) ? "." : ".."; }
+  [[nodiscard]] std::string package_path() const { return package_.module_of(index_).empty() ? "." : ".."; }
 
   [[nodiscard]] std::string path_of(std::size_t page) const {
-    const std::size_t module = package_.groups[page].module;
-    if (module == group_.module) return "." + package_.pages[page];
-    const std::string folder = package_.is_root(page) ? "" : package_.modules[module] + ".";
-    return package_path() + folder + package_.pages[page];
-  }
-
-  /// Whether a page must have declared its types before it can import the other one.
-  [[nodiscard]] bool is_late(std::size_t page) const {
-    const std::size_t module = package_.groups[page].module;
-    if (module == group_.module || package_.is_root(page)) return package_.loads[page].contains(index_);
-    for (std::size_t other = 0; other < package_.groups.size(); ++other) {
-      if (package_.groups[other].module == module && package_.loads[other].contains(index_)) return true;
-    }
-    return false;
+    const std::string& module = package_.module_of(page);
+    if (module == package_.module_of(index_)) return "." + package_.pages[page];
+    return package_path() + module + (module.empty() ? "" : ".") + package_.pages[page];
   }
 
   /// Names the types that the page declares or imports. One that bears a name in use gets its module's in front.
@@ -377,7 +293,7 @@ class Page {
     for (const DeclarationId id : kit::used_elsewhere(plan_, group_.declarations)) {
       const TypeDeclaration& declaration = plan_.declarations[id];
       std::string name = declaration.name;
-      if (taken.contains(name)) name = kit::type_name(plan_.modules[declaration.module].path, rules().naming) + name;
+      if (taken.contains(name)) name = kit::type_name(plan_.modules[declaration.module].path, package_.naming) + name;
       while (!taken.insert(name).second) name += "_";
       names_[id] = name;
     }
@@ -396,10 +312,10 @@ class Page {
   }
 
   std::string name_of(DeclarationId id) {
-    const std::size_t page = package_.group_of[id];
+    const std::size_t page = package_.page_of.at(id);
     if (page == index_) return names_[id];
     const std::string& name = plan_.declarations[id].name;
-    Imports& imports = is_late(page) ? late_imports_ : imports_;
+    Imports& imports = package_.cycles.leads_back(index_, page) ? late_imports_ : imports_;
     imports[path_of(page)].insert(name == names_[id] ? name : fmt::format("{} as {}", name, names_[id]));
     return names_[id];
   }
@@ -421,7 +337,7 @@ class Page {
   }
 
   Code literal_type(const std::string& value, LiteralKind kind) {
-    if (!has_literal_type(value, kind)) return {scalar_type(kind, false)};
+    if (!has_literal_type(value, kind)) return {"float"};
     return generic(typing("Literal"), {{literal(value, kind)}});
   }
 
@@ -448,13 +364,10 @@ class Page {
       case TypeUse::Kind::any:
         return {typing("Any")};
       case TypeUse::Kind::string:
-        return {"str"};
       case TypeUse::Kind::boolean:
-        return {"bool"};
       case TypeUse::Kind::integer:
-        return {"int"};
       case TypeUse::Kind::number:
-        return {"float"};
+        return {std::string(scalar_of(use.kind).type)};
       case TypeUse::Kind::timestamp:
         return {form == Form::json ? "str" : library("datetime", "datetime")};
       case TypeUse::Kind::literal:
@@ -499,13 +412,10 @@ class Page {
       case TypeUse::Kind::any:
         return {json("anything")};
       case TypeUse::Kind::string:
-        return {json("string")};
       case TypeUse::Kind::boolean:
-        return {json("boolean")};
       case TypeUse::Kind::integer:
-        return {json("integer")};
       case TypeUse::Kind::number:
-        return {json("number")};
+        return {json(scalar_of(use.kind).reader)};
       case TypeUse::Kind::timestamp:
         return {json(form == Form::json ? "string" : "timestamp")};
       case TypeUse::Kind::literal:
@@ -524,7 +434,7 @@ class Page {
         break;
     }
     const TypeDeclaration& declaration = plan_.declarations[use.declaration];
-    if (declaration.is_enumeration()) return {json(scalar_reader(declaration.constant_kind, all_whole(declaration)))};
+    if (declaration.is_enumeration()) return {json(scalar_of(declaration).reader)};
     if (form == Form::json) return call(json("dict_of"), {{json("anything")}});
     return {name_of(use.declaration) + ".from_dict"};
   }
@@ -566,7 +476,7 @@ class Page {
 
   void add_record(View& view, DeclarationId id) {
     const TypeDeclaration& declaration = plan_.declarations[id];
-    const Form form = package_.is_input[id] ? Form::input : Form::model;
+    const Form form = package_.read.contains(id) ? Form::model : Form::input;
     std::vector<View> members;
     std::vector<std::string> writes;
     std::vector<Code> nullable_keys;
@@ -584,7 +494,7 @@ class Page {
     view.set("deprecated_mark", deprecated_mark(declaration));
     view.set("header",
              lay_out(call("class " + declaration.name, {{json(form == Form::input ? "Input" : "Model")}}), 0, ":"));
-    view.set("doc", doc(declaration, 0 + 4));
+    view.set("doc", doc(declaration, 4));
     view.set("nullable_keys", nullable_views(std::move(nullable_keys), form));
     view.set("read_header", lay_out(call("def _read", {{"cls"}, {"read: " + json("Members")}}), 4,
                                     fmt::format(" -> {}:", declaration.name)));
@@ -614,7 +524,7 @@ class Page {
     }
     std::vector<Code> types;
     if (!values.empty()) types.push_back(generic(typing("Literal"), std::move(values)));
-    types.push_back({scalar_type(declaration.constant_kind, all_whole(declaration))});
+    types.push_back({std::string(scalar_of(declaration).type)});
     Code alias = type_of(std::move(types));
     alias.head = fmt::format("{} = {}", declaration.name, alias.head);
     view.set("alias", lay_out(alias, 0));
@@ -705,7 +615,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
                                   diagnostics::Sink& sink) {
   const TypePlan plan = kit::plan_types(model, "python", rules().naming,
                                         {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {}}, sink);
-  const Package package = make_package(plan, options, sink);
+  const Package package(plan, options, sink);
   const std::vector<std::string> parts = package_parts(options.name_space);
   const std::string folder = "models/python/" + joined(parts, "/");
   std::vector<RenderJob> jobs;

@@ -43,9 +43,9 @@ class AnchorMaker {
   AnchorMaker(std::set<std::string> taken, std::map<const Row*, std::string>& anchors)
       : taken_(std::move(taken)), anchors_(anchors) {}
 
-  std::string claim_entity(const std::string& word) {
-    std::string anchor = taken_.count(word) > 0 ? word + "-reference" : word;
-    for (int number = 2; taken_.count(anchor) > 0; ++number) anchor = fmt::format("{}-reference-{}", word, number);
+  std::string claim(const std::string& wanted) {
+    std::string anchor = wanted;
+    for (int number = 2; taken_.count(anchor) > 0; ++number) anchor = fmt::format("{}-{}", wanted, number);
     taken_.insert(anchor);
     return anchor;
   }
@@ -61,7 +61,7 @@ class AnchorMaker {
     }
     const bool operation = entry.kind == model::EntryKind::operation;
     if (operation) {
-      for (const std::string_view section : section_names) taken_.insert(anchor + '-' + std::string(section));
+      for (const std::string_view section : section_names) taken_.insert(word + '-' + std::string(section));
     }
     const auto section = [&](std::string_view name) {
       const std::string path = operation ? '-' + std::string(name) : std::string();
@@ -74,11 +74,7 @@ class AnchorMaker {
 
   void assign() {
     for (std::size_t form = 0; form < form_count; ++form) assign_unique(form);
-    for (const Candidate& candidate : open_) {
-      int number = 1;
-      while (taken_.count(fmt::format("{}-{}", candidate.forms.back(), number)) > 0) ++number;
-      anchors_[candidate.row] = *taken_.insert(fmt::format("{}-{}", candidate.forms.back(), number)).first;
-    }
+    for (const Candidate& candidate : open_) anchors_[candidate.row] = claim(candidate.forms.back());
   }
 
  private:
@@ -138,7 +134,8 @@ PageAnchors::PageAnchors(const model::ApiModel& model, std::string_view language
     const model::Entry* entry = entity.find(language);
     if (entry == nullptr) continue;
     const std::string word = anchor_word(entity.id.empty() ? entry->key : entity.id);
-    entities_[ref] = maker.claim_entity(word);
+    const bool is_row = entry->kind == model::EntryKind::parameter;
+    entities_[ref] = maker.claim(is_row ? word : word + "-reference");
     maker.collect_entry(*entry, word, entities_[ref]);
   }
   maker.assign();
