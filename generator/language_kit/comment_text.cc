@@ -77,8 +77,8 @@ std::string in_go_comment(std::string_view text) {
     const std::size_t run = std::min(text.find_first_not_of(text[at], at), text.size()) - at;
     if (text[at] == '\'' && run >= 2) {
       result.append(run, '"');
-    } else if (text[at] == '`' && run != 3) {
-      result.append(run == 2 ? 1 : std::min<std::size_t>(run, 3), '`');
+    } else if (text[at] == '`') {
+      result += '`';
     } else {
       result += text.substr(at, run);
     }

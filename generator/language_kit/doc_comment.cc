@@ -33,7 +33,7 @@ Lines code_lines(const MarkdownBlock& code, CommentSyntax syntax) {
 Lines table_lines(const MarkdownBlock& table, const CommentTarget& target) {
   Lines lines;
   for (const std::string& row : table.lines) {
-    lines.push_back(wrap(inline_text(row, target.syntax, target.docs_url), std::string::npos).front());
+    append_indented(lines, wrap(inline_text(row, target.syntax, target.docs_url), std::string::npos), "", "");
   }
   return lines;
 }

@@ -159,7 +159,7 @@ struct Project {
 
 /// The text with another sentence behind it.
 std::string with_sentence(std::string text, std::string_view sentence) {
-  const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos;
+  const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos || text.ends_with(".)");
   const bool is_long = text.find('\n') != std::string::npos;
   if (!is_sentence && !is_long) text += '.';
   return fmt::format("{}{}{}", text, is_long ? "\n\n" : " ", sentence);
@@ -305,11 +305,9 @@ class Unit {
   View record() {
     View view;
     add_components(view);
-    view.set("has_builder", is_sent_);
     std::vector<View> setters;
-    if (is_sent_) {
-      for (const FieldDeclaration& field : declaration_.fields) add_setters(setters, field);
-    }
+    for (const FieldDeclaration& field : declaration_.fields) add_setters(setters, field);
+    view.set("has_builder", is_sent_);
     view.set("setters", std::move(setters));
     view.set("suppresses_deprecation", uses_deprecated_ && !declaration_.deprecated);
     annotation("JsonIgnoreProperties");
@@ -475,10 +473,11 @@ void add_support(std::vector<RenderJob>& jobs, const Project& project) {
     job.span = project.plan.declarations[project.plan.modules[index].declarations[0]].span;
     jobs.push_back(std::move(job));
   }
+  // Without a dot, one name serves as both.
   const std::size_t dot = root.find_last_of('.');
-  jobs.push_back(support_job("pom.xml", "models/java/pom.xml",
-                             {{"group", dot == std::string::npos ? root : root.substr(0, dot)},
-                              {"artifact", dot == std::string::npos ? root : root.substr(dot + 1)}}));
+  const std::string artifact = root.substr(dot + 1);
+  jobs.push_back(
+      support_job("pom.xml", "models/java/pom.xml", {{"group", root.substr(0, dot)}, {"artifact", artifact}}));
 }
 
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,7 +11,9 @@
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/code_tree.h"
 #include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/docstring.h"
 #include "generator/language_kit/import_cycles.h"
+#include "generator/language_kit/local_names.h"
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/string_literal.h"
@@ -138,61 +139,17 @@ std::string export_list(const std::set<std::string>& names) {
   return lay_out({"__all__ = ", "[]", std::move(items)}, 0);
 }
 
-std::vector<View> text_views(const std::vector<std::string>& texts) {
-  std::vector<View> views;
-  for (const std::string& text : texts) views.push_back({{"text", text}});
-  return views;
-}
-
-/// The lines of a docstring, quotes included.
-std::vector<View> docstring(const kit::CommentSource& source, std::size_t indent, std::string_view docs_url) {
-  constexpr std::string_view quotes = R"(""")";
-  const kit::CommentStyle style{kit::CommentSyntax::docstring, line_width, "Deprecated:"};
-  const std::size_t room = line_width - indent - quotes.size();
-  const std::vector<std::string> lines = kit::documentation(source, style, room, docs_url);
-  if (lines.empty()) return {};
-  const std::string space(indent, ' ');
-  const std::string first = fmt::format("{}{}{}", space, quotes, lines[0]);
-  const std::string whole = fmt::format("{}{}", first, quotes);
-  if (lines.size() == 1 && kit::fits(whole, line_width)) return {{{"line", whole}}};
-  std::vector<View> views = {{{"line", first}}};
-  for (std::size_t index = 1; index < lines.size(); ++index) {
-    views.push_back({{"line", lines[index].empty() ? "" : space + lines[index]}});
-  }
-  views.push_back({{"line", fmt::format("{}{}", space, quotes)}});
-  return views;
-}
-
 // Literals
-
-/// How values of a simple kind are written in annotations, and the name in `_json` of what reads them.
-struct Scalar {
-  std::string_view type;
-  std::string_view reader;
-};
-
-Scalar scalar_of(LiteralKind kind, bool whole) {
-  if (kind == LiteralKind::boolean) return {"bool", "boolean"};
-  if (kind == LiteralKind::string) return {"str", "string"};
-  return whole ? Scalar{"int", "integer"} : Scalar{"float", "number"};
-}
-
-Scalar scalar_of(TypeUse::Kind kind) {
-  if (kind == TypeUse::Kind::boolean) return scalar_of(LiteralKind::boolean, true);
-  if (kind == TypeUse::Kind::string) return scalar_of(LiteralKind::string, true);
-  return scalar_of(LiteralKind::number, kind == TypeUse::Kind::integer);
-}
 
 /// Whether `Literal` takes the value: it takes no number with a fraction (PEP 586).
 bool has_literal_type(const std::string& value, LiteralKind kind) {
   return kind != LiteralKind::number || kit::is_whole_number(value);
 }
 
-Scalar scalar_of(const TypeDeclaration& enumeration) {
+bool all_whole(const TypeDeclaration& enumeration) {
   const auto& constants = enumeration.constants;
-  return scalar_of(enumeration.constant_kind, std::all_of(constants.begin(), constants.end(), [](const auto& constant) {
-                     return kit::is_whole_number(constant.value);
-                   }));
+  return std::all_of(constants.begin(), constants.end(),
+                     [](const auto& constant) { return kit::is_whole_number(constant.value); });
 }
 
 std::string literal(const std::string& value, LiteralKind kind) {
@@ -241,19 +198,29 @@ struct Package {
 /// How a value is meant: as a model gives it, as a caller gives it, or as JSON has it.
 enum class Form { model, input, json };
 
+/// What the code says about a type.
+struct Spelling {
+  Code type;         ///< In annotations.
+  Code reader;       ///< The function that makes such a value from JSON.
+  Code writer = {};  ///< The function that makes JSON from it; without a name where both are the same.
+};
+
 /// Writes the view of one file: spells types, readers and writers, and notes what they import.
 class Page {
  public:
   Page(const Package& package, std::size_t index)
-      : package_(package), plan_(package.plan), group_(package.groups[index]), index_(index) {
-    name_types();
-  }
+      : package_(package),
+        plan_(package.plan),
+        group_(package.groups[index]),
+        index_(index),
+        names_(kit::local_names(plan_, group_.declarations, package.naming)) {}
 
   View view() {
     std::vector<View> declarations;
     for (const DeclarationId id : group_.declarations) {
       const TypeDeclaration& declaration = plan_.declarations[id];
       View item{{"is_enumeration", declaration.is_enumeration()}, {"is_record", !declaration.is_enumeration()}};
+      item.set("doc", doc(kit::comment_of(declaration), declaration.is_enumeration() ? 0 : 4));
       declaration.is_enumeration() ? add_enumeration(item, declaration) : add_record(item, id);
       declarations.push_back(std::move(item));
     }
@@ -272,9 +239,9 @@ class Page {
   using Imports = std::map<std::string, std::set<std::string>>;
 
   static std::vector<View> statements(const Imports& imports) {
-    std::vector<std::string> texts;
-    for (const auto& [from, names] : imports) texts.push_back(import_statement(from, names));
-    return text_views(texts);
+    std::vector<std::string> lines;
+    for (const auto& [from, names] : imports) lines.push_back(import_statement(from, names));
+    return render::line_views(lines);
   }
 
   /// The package's own folder, seen from the page: to be followed by a name.
@@ -286,19 +253,6 @@ class Page {
     return package_path() + module + (module.empty() ? "" : ".") + package_.pages[page];
   }
 
-  /// Names the types that the page declares or imports. One that bears a name in use gets its module's in front.
-  void name_types() {
-    std::set<std::string> taken;
-    for (const DeclarationId id : group_.declarations) taken.insert(names_[id] = plan_.declarations[id].name);
-    for (const DeclarationId id : kit::used_elsewhere(plan_, group_.declarations)) {
-      const TypeDeclaration& declaration = plan_.declarations[id];
-      std::string name = declaration.name;
-      if (taken.contains(name)) name = kit::type_name(plan_.modules[declaration.module].path, package_.naming) + name;
-      while (!taken.insert(name).second) name += "_";
-      names_[id] = name;
-    }
-  }
-
   std::string library(std::string_view module, std::string name) {
     library_[std::string(module)].insert(name);
     return name;
@@ -306,172 +260,144 @@ class Page {
 
   std::string typing(std::string name) { return library("typing", std::move(name)); }
 
-  std::string runtime(std::string name) {
-    imports_[package_path() + "_json"].insert(name);
-    return name;
-  }
-
-  std::string name_of(DeclarationId id) {
-    const std::size_t page = package_.page_of.at(id);
-    if (page == index_) return names_[id];
-    const std::string& name = plan_.declarations[id].name;
-    Imports& imports = package_.cycles.leads_back(index_, page) ? late_imports_ : imports_;
-    imports[path_of(page)].insert(name == names_[id] ? name : fmt::format("{} as {}", name, names_[id]));
-    return names_[id];
-  }
-
   /// A name of the runtime module.
   std::string json(std::string_view name) {
     imports_[package_path()].insert("_json");
     return fmt::format("_json.{}", name);
   }
 
+  /// A name of the runtime module that pages use without its prefix.
+  std::string bare_json(std::string name) {
+    imports_[package_path() + "_json"].insert(name);
+    return name;
+  }
+
+  std::string name_of(DeclarationId id) {
+    const std::string& name = plan_.declarations[id].name;
+    const std::string& local_name = names_.at(id);
+    const std::size_t page = package_.page_of.at(id);
+    if (page == index_) return name;
+    Imports& imports = package_.cycles.leads_back(index_, page) ? late_imports_ : imports_;
+    imports[path_of(page)].insert(name == local_name ? name : fmt::format("{} as {}", name, local_name));
+    return local_name;
+  }
+
   // Types
 
-  Code array_of(Code element, Form form) {
-    return generic(typing(form == Form::input ? "Sequence" : "List"), {std::move(element)});
+  Spelling scalar(LiteralKind kind, bool whole) {
+    if (kind == LiteralKind::boolean) return {{"bool"}, {json("boolean")}};
+    if (kind == LiteralKind::string) return {{"str"}, {json("string")}};
+    return whole ? Spelling{{"int"}, {json("integer")}} : Spelling{{"float"}, {json("number")}};
   }
 
-  Code map_of(Code element, Form form) {
-    return generic(typing(form == Form::input ? "Mapping" : "Dict"), {{"str"}, std::move(element)});
-  }
-
-  Code literal_type(const std::string& value, LiteralKind kind) {
-    if (!has_literal_type(value, kind)) return {"float"};
-    return generic(typing("Literal"), {{literal(value, kind)}});
+  Spelling literal_value(const std::string& value, LiteralKind kind) {
+    if (!has_literal_type(value, kind)) return scalar(kind, false);
+    const Code code = {literal(value, kind)};
+    return {generic(typing("Literal"), {code}), call(json("literal"), {code})};
   }
 
   /// A choice is kept as JSON: without a mark in the data nobody can tell which of its types to make.
-  std::vector<Code> alternatives(const TypeUse& use, Form form) {
-    if (use.kind != TypeUse::Kind::choice) return {type(use, form)};
+  Spelling choice(const std::vector<TypeUse>& parts) {
     std::vector<Code> types;
-    for (const TypeUse& part : use.parts) {
-      for (Code& code : alternatives(part, Form::json)) {
-        if (std::find(types.begin(), types.end(), code) == types.end()) types.push_back(std::move(code));
-      }
+    std::vector<Code> readers;
+    for (const TypeUse& part : parts) {
+      Spelling spelling = spell(part, Form::json);
+      if (std::find(types.begin(), types.end(), spelling.type) == types.end()) types.push_back(spelling.type);
+      readers.push_back(std::move(spelling.reader));
     }
-    return types;
+    return {union_of(std::move(types)), call(json("one_of"), std::move(readers))};
   }
 
-  Code type_of(std::vector<Code> types) {
+  Code union_of(std::vector<Code> types) {
     const bool has_any = std::find(types.begin(), types.end(), Code{"Any"}) != types.end();
     if (has_any) return {typing("Any")};
-    return types.size() == 1 ? std::move(types[0]) : generic(typing("Union"), std::move(types));
+    return types.size() == 1 ? types[0] : generic(typing("Union"), std::move(types));
   }
 
-  Code type(const TypeUse& use, Form form) {
+  Spelling array(Spelling element, Form form) {
+    const bool is_plain = element.writer.head.empty();
+    return {generic(typing(form == Form::input ? "Sequence" : "List"), {std::move(element.type)}),
+            call(json("list_of"), {std::move(element.reader)}),
+            is_plain ? Code{"list"} : call(json("write_list"), {std::move(element.writer)})};
+  }
+
+  Spelling map(Spelling value, Form form) {
+    const bool is_plain = value.writer.head.empty();
+    return {generic(typing(form == Form::input ? "Mapping" : "Dict"), {{"str"}, std::move(value.type)}),
+            call(json("dict_of"), {std::move(value.reader)}),
+            is_plain ? Code{"dict"} : call(json("write_dict"), {std::move(value.writer)})};
+  }
+
+  Spelling anything() { return {{typing("Any")}, {json("anything")}}; }
+
+  Spelling spell(const TypeUse& use, Form form) {
     switch (use.kind) {
       case TypeUse::Kind::any:
-        return {typing("Any")};
+        return anything();
       case TypeUse::Kind::string:
+        return scalar(LiteralKind::string, false);
       case TypeUse::Kind::boolean:
+        return scalar(LiteralKind::boolean, false);
       case TypeUse::Kind::integer:
       case TypeUse::Kind::number:
-        return {std::string(scalar_of(use.kind).type)};
+        return scalar(LiteralKind::number, use.kind == TypeUse::Kind::integer);
       case TypeUse::Kind::timestamp:
-        return {form == Form::json ? "str" : library("datetime", "datetime")};
+        if (form == Form::json) return scalar(LiteralKind::string, false);
+        return {{library("datetime", "datetime")}, {json("timestamp")}, {json("write_timestamp")}};
       case TypeUse::Kind::literal:
-        return literal_type(use.literal, use.literal_kind);
+        return literal_value(use.literal, use.literal_kind);
       case TypeUse::Kind::choice:
-        return type_of(alternatives(use, form));
+        return choice(use.parts);
       case TypeUse::Kind::array:
-        return array_of(type(use.parts[0], form), form);
+        return array(spell(use.parts[0], form), form);
       case TypeUse::Kind::map:
-        return map_of(type(use.parts[0], form), form);
-      case TypeUse::Kind::declared:
-        break;
-    }
-    const bool is_kept = form == Form::json && !plan_.declarations[use.declaration].is_enumeration();
-    return is_kept ? map_of({typing("Any")}, form) : Code{name_of(use.declaration)};
-  }
-
-  std::string member_text(const FieldDeclaration& field, Form form) {
-    std::vector<Code> types = alternatives(field.type, form);
-    const bool is_any = type_of(types).head == "Any";
-    std::string_view value;
-    if (field.optional) value = form == Form::input ? " = UNSET" : " = None";
-    if (field.optional && form == Form::input) {
-      runtime("UNSET");
-      if (!is_any) {
-        types.push_back({"None"});
-        types.push_back({runtime("Unset")});
-      }
-    }
-    Code code = type_of(std::move(types));
-    const bool may_be_none = field.optional ? form == Form::model : field.nullable;
-    if (may_be_none && !is_any) code = generic(typing("Optional"), {std::move(code)});
-    code.head = fmt::format("{}: {}", field.name, code.head);
-    return lay_out(code, 4, value);
-  }
-
-  // Reading and writing
-
-  /// What reads such a value into its form in code, or only checks it and leaves it JSON.
-  Code reader(const TypeUse& use, Form form) {
-    switch (use.kind) {
-      case TypeUse::Kind::any:
-        return {json("anything")};
-      case TypeUse::Kind::string:
-      case TypeUse::Kind::boolean:
-      case TypeUse::Kind::integer:
-      case TypeUse::Kind::number:
-        return {json(scalar_of(use.kind).reader)};
-      case TypeUse::Kind::timestamp:
-        return {json(form == Form::json ? "string" : "timestamp")};
-      case TypeUse::Kind::literal:
-        if (!has_literal_type(use.literal, use.literal_kind)) return {json("number")};
-        return call(json("literal"), {{literal(use.literal, use.literal_kind)}});
-      case TypeUse::Kind::choice: {
-        std::vector<Code> readers;
-        for (const TypeUse& part : use.parts) readers.push_back(reader(part, Form::json));
-        return call(json("one_of"), std::move(readers));
-      }
-      case TypeUse::Kind::array:
-        return call(json("list_of"), {reader(use.parts[0], form)});
-      case TypeUse::Kind::map:
-        return call(json("dict_of"), {reader(use.parts[0], form)});
+        return map(spell(use.parts[0], form), form);
       case TypeUse::Kind::declared:
         break;
     }
     const TypeDeclaration& declaration = plan_.declarations[use.declaration];
-    if (declaration.is_enumeration()) return {json(scalar_of(declaration).reader)};
-    if (form == Form::json) return call(json("dict_of"), {{json("anything")}});
-    return {name_of(use.declaration) + ".from_dict"};
+    if (!declaration.is_enumeration() && form == Form::json) return map(anything(), form);
+    const std::string name = name_of(use.declaration);
+    if (declaration.is_enumeration()) return {{name}, scalar(declaration.constant_kind, all_whole(declaration)).reader};
+    return {{name}, {name + ".from_dict"}, {name + ".to_dict"}};
   }
 
-  /// What writes such a value; without a name when code and JSON hold the same.
-  Code writer(const TypeUse& use) {
-    if (use.kind == TypeUse::Kind::timestamp) return {json("write_timestamp")};
-    if (use.kind == TypeUse::Kind::array || use.kind == TypeUse::Kind::map) {
-      const bool is_array = use.kind == TypeUse::Kind::array;
-      Code element = writer(use.parts[0]);
-      if (element.head.empty()) return {is_array ? "list" : "dict"};
-      return call(json(is_array ? "write_list" : "write_dict"), {std::move(element)});
+  // Members
+
+  /// `name: Optional[str] = None`
+  std::string annotation(const FieldDeclaration& field, Code type, Form form) {
+    const bool is_unset = field.optional && form == Form::input;
+    const bool is_any = type.head == "Any";
+    if (is_unset && !is_any) {
+      std::vector<Code> types = type.head == "Union" ? std::move(type.items) : std::vector<Code>{std::move(type)};
+      types.push_back({"None"});
+      types.push_back({bare_json("Unset")});
+      type = union_of(std::move(types));
+    } else if ((field.optional || field.nullable) && !is_any) {
+      type = generic(typing("Optional"), {std::move(type)});
     }
-    const bool is_record = use.kind == TypeUse::Kind::declared && !plan_.declarations[use.declaration].is_enumeration();
-    return {is_record ? name_of(use.declaration) + ".to_dict" : ""};
+    type.head = fmt::format("{}: {}", field.name, type.head);
+    if (!field.optional) return lay_out(type, 4);
+    return lay_out(type, 4, is_unset ? " = " + bare_json("UNSET") : " = None");
   }
 
-  std::string read_text(const FieldDeclaration& field, Form form) {
+  static std::string read_text(const FieldDeclaration& field, Code reader, Form form) {
     const std::string_view method = field.optional && form == Form::input ? ".option" : "";
-    return lay_out(
-        call(fmt::format("{}=read{}", field.name, method), {{python_string(field.wire)}, reader(field.type, form)}), 12,
-        ",");
+    Code read = call(fmt::format("{}=read{}", field.name, method), {{python_string(field.wire)}, std::move(reader)});
+    return lay_out(read, 12, ",");
   }
 
-  std::string write_text(const FieldDeclaration& field) {
-    Code write = writer(field.type);
+  std::string write_text(const FieldDeclaration& field, Code writer) {
     Code value = {"self." + field.name};
-    if (!write.head.empty()) value = call(json("write"), {std::move(value), std::move(write)});
+    if (!writer.head.empty()) value = call(json("write"), {std::move(value), std::move(writer)});
     value.head = fmt::format("{}: {}", python_string(field.wire), value.head);
     return lay_out(value, 12, ",");
   }
 
   // Declarations
 
-  template <typename Declaration>
-  [[nodiscard]] std::vector<View> doc(const Declaration& declaration, std::size_t indent) const {
-    return docstring(kit::comment_of(declaration), indent, package_.options.docs_url);
+  [[nodiscard]] std::vector<View> doc(const kit::CommentSource& source, std::size_t indent) const {
+    return kit::docstring(source, line_width, indent, package_.options.docs_url);
   }
 
   void add_record(View& view, DeclarationId id) {
@@ -481,54 +407,52 @@ class Page {
     std::vector<std::string> writes;
     std::vector<Code> nullable_keys;
     for (const FieldDeclaration* field : kit::required_first(declaration)) {
-      members.push_back(
-          {{"text", member_text(*field, form)}, {"doc", doc(*field, 4)}, {"read", read_text(*field, form)}});
+      Spelling spelling = spell(field->type, form);
+      members.push_back({{"text", annotation(*field, std::move(spelling.type), form)},
+                         {"doc", doc(kit::comment_of(*field), 4)},
+                         {"read", read_text(*field, std::move(spelling.reader), form)}});
       if (field->place == model::Place::path) continue;
-      writes.push_back(write_text(*field));
-      if (field->nullable && !field->optional) nullable_keys.push_back({python_string(field->wire)});
+      writes.push_back(write_text(*field, std::move(spelling.writer)));
+      const bool is_kept = field->nullable && !field->optional && form == Form::model;
+      if (is_kept) nullable_keys.push_back({python_string(field->wire)});
     }
     library("dataclasses", "dataclass");
     typing("Any");
     typing("Dict");
-    view.set("is_deprecated", declaration.deprecated);
-    view.set("deprecated_mark", deprecated_mark(declaration));
-    view.set("header",
-             lay_out(call("class " + declaration.name, {{json(form == Form::input ? "Input" : "Model")}}), 0, ":"));
-    view.set("doc", doc(declaration, 4));
-    view.set("nullable_keys", nullable_views(std::move(nullable_keys), form));
-    view.set("read_header", lay_out(call("def _read", {{"cls"}, {"read: " + json("Members")}}), 4,
-                                    fmt::format(" -> {}:", declaration.name)));
+    const Code base = {json(form == Form::input ? "Input" : "Model")};
+    const Code read = call("def _read", {{"cls"}, {"read: " + json("Members")}});
+    view.set("decorators", decorators(declaration));
+    view.set("header", lay_out(call("class " + declaration.name, {base}), 0, ":"));
+    view.set("has_nullable_keys", !nullable_keys.empty());
+    view.set("nullable_keys", lay_out({"_nullable = ", "{}", std::move(nullable_keys)}, 4));
+    view.set("read_header", lay_out(read, 4, fmt::format(" -> {}:", declaration.name)));
     view.set("has_members", !members.empty());
     view.set("members", std::move(members));
     view.set("has_writes", !writes.empty());
-    view.set("writes", text_views(writes));
+    view.set("writes", render::line_views(writes));
   }
 
-  std::string deprecated_mark(const TypeDeclaration& declaration) {
-    if (!declaration.deprecated) return "";
-    return lay_out(call("@" + json("deprecated"), {{python_string(declaration.deprecated_text)}, {"category=None"}}),
-                   0);
-  }
-
-  /// Of models, the members that must be there and may be null.
-  static std::vector<View> nullable_views(std::vector<Code> keys, Form form) {
-    if (keys.empty() || form == Form::input) return {};
-    return text_views({lay_out({"_nullable = ", "{}", std::move(keys)}, 4)});
+  std::vector<View> decorators(const TypeDeclaration& declaration) {
+    std::vector<std::string> lines = {"@dataclass(frozen=True)"};
+    if (declaration.deprecated) {
+      const Code text = {python_string(declaration.deprecated_text)};
+      lines.insert(lines.begin(), lay_out(call("@" + json("deprecated"), {text, {"category=None"}}), 0));
+    }
+    return render::line_views(lines);
   }
 
   void add_enumeration(View& view, const TypeDeclaration& declaration) {
+    const LiteralKind kind = declaration.constant_kind;
     std::vector<Code> values;
     for (const kit::ConstantDeclaration& constant : declaration.constants) {
-      if (!has_literal_type(constant.value, declaration.constant_kind)) continue;
-      values.push_back({literal(constant.value, declaration.constant_kind)});
+      if (has_literal_type(constant.value, kind)) values.push_back({literal(constant.value, kind)});
     }
     std::vector<Code> types;
     if (!values.empty()) types.push_back(generic(typing("Literal"), std::move(values)));
-    types.push_back({std::string(scalar_of(declaration).type)});
-    Code alias = type_of(std::move(types));
+    types.push_back(scalar(kind, all_whole(declaration)).type);
+    Code alias = union_of(std::move(types));
     alias.head = fmt::format("{} = {}", declaration.name, alias.head);
     view.set("alias", lay_out(alias, 0));
-    view.set("doc", doc(declaration, 0));
   }
 
   const Package& package_;
@@ -596,9 +520,10 @@ RenderJob index_job(const Package& package, std::size_t module, bool is_root, co
     imports.push_back(import_statement("." + package.pages[index], names));
     exports.merge(std::move(names));
   }
-  return make_job(
-      is_root ? "root_init.py" : "module_init.py", folder + "/__init__.py",
-      {{"notice", kit::generated_notice("")}, {"imports", text_views(imports)}, {"exports", export_list(exports)}});
+  return make_job(is_root ? "root_init.py" : "module_init.py", folder + "/__init__.py",
+                  {{"notice", kit::generated_notice("")},
+                   {"imports", render::line_views(imports)},
+                   {"exports", export_list(exports)}});
 }
 
 View project_view(const std::vector<std::string>& parts) {

@@ -40,6 +40,26 @@ using render::View;
 /// What RuboCop is told with `Layout/LineLength: Max: 100`.
 constexpr std::size_t line_width = 100;
 
+/// Ruby 3.1, Object and Kernel: public methods, hooks and implicit conversions; the methods of the generated types.
+/// Sorted.
+constexpr std::string_view object_methods =
+    "as_json class clone define_singleton_method display dup enum_for extend freeze hash initialize "
+    "initialize_clone initialize_copy initialize_dup inspect instance_eval instance_exec instance_variable_get "
+    "instance_variable_set instance_variables itself method method_missing methods object_id private_methods "
+    "protected_methods public_method public_methods public_send remove_instance_variable send singleton_class "
+    "singleton_method singleton_methods tap then to_ary to_enum to_h to_hash to_json to_proc to_s to_str "
+    "yield_self";
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
   rules.display_name = "Ruby";
@@ -55,53 +75,7 @@ kit::LanguageRules rules() {
       "alias",  "and",  "begin",  "break", "case",   "class", "def",    "do",    "else", "elsif", "end",    "ensure",
       "false",  "for",  "if",     "in",    "module", "next",  "nil",    "not",   "or",   "redo",  "rescue", "retry",
       "return", "self", "super",  "then",  "true",   "undef", "unless", "until", "when", "while", "yield"};
-  // Ruby 3.1, Object and Kernel: public methods and hooks, implicit conversions; the methods of the generated types.
-  rules.naming.reserved_members = {"as_json",
-                                   "class",
-                                   "clone",
-                                   "define_singleton_method",
-                                   "display",
-                                   "dup",
-                                   "enum_for",
-                                   "extend",
-                                   "freeze",
-                                   "hash",
-                                   "initialize",
-                                   "initialize_clone",
-                                   "initialize_copy",
-                                   "initialize_dup",
-                                   "inspect",
-                                   "instance_eval",
-                                   "instance_exec",
-                                   "instance_variable_get",
-                                   "instance_variable_set",
-                                   "instance_variables",
-                                   "itself",
-                                   "method",
-                                   "method_missing",
-                                   "methods",
-                                   "object_id",
-                                   "private_methods",
-                                   "protected_methods",
-                                   "public_method",
-                                   "public_methods",
-                                   "public_send",
-                                   "remove_instance_variable",
-                                   "send",
-                                   "singleton_class",
-                                   "singleton_method",
-                                   "singleton_methods",
-                                   "tap",
-                                   "then",
-                                   "to_ary",
-                                   "to_enum",
-                                   "to_h",
-                                   "to_hash",
-                                   "to_json",
-                                   "to_proc",
-                                   "to_s",
-                                   "to_str",
-                                   "yield_self"};
+  rules.naming.reserved_members = words_of(object_methods);
   // Constants that the generated code refers to.
   rules.naming.reserved_types = {"ABSENT",  "Array",  "FalseClass",    "Float",     "Hash",
                                  "Integer", "JSON",   "JsonTypeError", "Numeric",   "Object",
@@ -201,34 +175,29 @@ std::vector<View> views_of(const std::vector<std::string>& texts) {
   return views;
 }
 
-/// Which language a type is spelt in: the comments' or the signatures'.
-enum class Notation { yard, rbs };
+/// How types are spelt.
+struct Notation {
+  std::string_view any, boolean, list_open, list_close, map_open, map_close, choice_open, choice_separator,
+      choice_close;
+};
+
+/// In comments: yardoc.org, "Tags Overview", types.
+constexpr Notation yard = {"Object", "Boolean", "Array<", ">", "Hash{String => ", "}", "", ", ", ""};
+
+/// In signatures: github.com/ruby/rbs, docs/syntax.md.
+constexpr Notation rbs = {"untyped", "bool", "Array[", "]", "Hash[String, ", "]", "(", " | ", ")"};
 
 /// How values are held: as a type of the gem, or as parsed JSON.
 enum class Form { code, json };
 
-std::string scalar_type(LiteralKind kind, Notation notation) {
-  switch (kind) {
-    case LiteralKind::string:
-      return "String";
-    case LiteralKind::boolean:
-      return notation == Notation::yard ? "Boolean" : "bool";
-    case LiteralKind::number:
-      break;
-  }
-  return "Numeric";
+std::string scalar_type(LiteralKind kind, const Notation& notation) {
+  if (kind == LiteralKind::boolean) return std::string(notation.boolean);
+  return kind == LiteralKind::string ? "String" : "Numeric";
 }
 
 std::string scalar_reader(LiteralKind kind) {
-  switch (kind) {
-    case LiteralKind::string:
-      return "Runtime::STRING";
-    case LiteralKind::boolean:
-      return "Runtime::BOOLEAN";
-    case LiteralKind::number:
-      break;
-  }
-  return "Runtime::NUMBER";
+  if (kind == LiteralKind::boolean) return "Runtime::BOOLEAN";
+  return kind == LiteralKind::string ? "Runtime::STRING" : "Runtime::NUMBER";
 }
 
 /// Writes the views of the files of one page: spells types, readers and comments.
@@ -293,8 +262,8 @@ class Page {
   }
 
   std::vector<std::string> member_tags(const FieldDeclaration& field) const {
-    std::vector<std::string> types = alternatives(field.type, Notation::yard, Form::code);
-    if ((field.optional || field.nullable) && types[0] != "Object") types.emplace_back("nil");
+    std::vector<std::string> types = alternatives(field.type, yard, Form::code);
+    if ((field.optional || field.nullable) && types[0] != yard.any) types.emplace_back("nil");
     std::vector<std::string> tags = {fmt::format("@return [{}]", joined(types, ", "))};
     add_enumerations(tags, field.type);
     return tags;
@@ -318,40 +287,30 @@ class Page {
   }
 
   /// A choice is kept as JSON: without a mark in the data nobody can tell which of its types to make.
-  std::vector<std::string> alternatives(const TypeUse& use, Notation notation, Form form) const {
+  std::vector<std::string> alternatives(const TypeUse& use, const Notation& notation, Form form) const {
     if (use.kind != TypeUse::Kind::choice) return {type_text(use, notation, form)};
-    const std::string any = notation == Notation::yard ? "Object" : "untyped";
     std::vector<std::string> types;
     for (const TypeUse& part : use.parts) {
       for (std::string& type : alternatives(part, notation, Form::json)) kit::append_once(types, std::move(type));
     }
-    const bool has_any = std::find(types.begin(), types.end(), any) != types.end();
-    return has_any ? std::vector<std::string>{any} : types;
+    const bool has_any = std::find(types.begin(), types.end(), notation.any) != types.end();
+    return has_any ? std::vector{std::string(notation.any)} : types;
   }
 
-  std::string one_of(const TypeUse& use, Notation notation, Form form) const {
+  std::string one_of(const TypeUse& use, const Notation& notation, Form form) const {
     const std::vector<std::string> types = alternatives(use, notation, form);
-    if (types.size() == 1 || notation == Notation::yard) return joined(types, ", ");
-    return fmt::format("({})", joined(types, " | "));
+    if (types.size() == 1) return types[0];
+    return fmt::format("{}{}{}", notation.choice_open, joined(types, notation.choice_separator), notation.choice_close);
   }
 
-  std::string array_of(const std::string& element, Notation notation) const {
-    return notation == Notation::yard ? fmt::format("Array<{}>", element) : fmt::format("Array[{}]", element);
-  }
-
-  std::string map_of(const std::string& value, Notation notation) const {
-    return notation == Notation::yard ? fmt::format("Hash{{String => {}}}", value) : fmt::format("Hash[String, {}]", value);
-  }
-
-  std::string type_text(const TypeUse& use, Notation notation, Form form) const {
-    const bool is_yard = notation == Notation::yard;
+  std::string type_text(const TypeUse& use, const Notation& notation, Form form) const {
     switch (use.kind) {
       case TypeUse::Kind::any:
-        return is_yard ? "Object" : "untyped";
+        return std::string(notation.any);
       case TypeUse::Kind::string:
         return "String";
       case TypeUse::Kind::boolean:
-        return is_yard ? "Boolean" : "bool";
+        return std::string(notation.boolean);
       case TypeUse::Kind::integer:
         return "Integer";
       case TypeUse::Kind::number:
@@ -363,20 +322,21 @@ class Page {
       case TypeUse::Kind::choice:
         return one_of(use, notation, form);
       case TypeUse::Kind::array:
-        return array_of(one_of(use.parts[0], notation, form), notation);
+        return fmt::format("{}{}{}", notation.list_open, one_of(use.parts[0], notation, form), notation.list_close);
       case TypeUse::Kind::map:
-        return map_of(one_of(use.parts[0], notation, form), notation);
+        return fmt::format("{}{}{}", notation.map_open, one_of(use.parts[0], notation, form), notation.map_close);
       case TypeUse::Kind::declared:
         break;
     }
     const TypeDeclaration& declaration = gem_.plan.declarations[use.declaration];
     if (declaration.is_enumeration()) return scalar_type(declaration.constant_kind, notation);
-    return form == Form::code ? name_of(use.declaration) : map_of(is_yard ? "Object" : "untyped", notation);
+    if (form == Form::code) return name_of(use.declaration);
+    return fmt::format("{}{}{}", notation.map_open, notation.any, notation.map_close);
   }
 
   std::string signature_type(const FieldDeclaration& field) const {
-    const std::string type = one_of(field.type, Notation::rbs, Form::code);
-    return (field.optional || field.nullable) && type != "untyped" ? type + "?" : type;
+    const std::string type = one_of(field.type, rbs, Form::code);
+    return (field.optional || field.nullable) && type != rbs.any ? type + "?" : type;
   }
 
   // Reading
@@ -425,12 +385,15 @@ class Page {
     std::vector<std::string> json_members;
     std::vector<std::string> parameters;
     std::vector<std::string> signature_parameters;
+    std::ptrdiff_t required = 0;
     for (const FieldDeclaration& field : declaration.fields) {
       const bool in_json = field.place != model::Place::path;
       const bool is_required = !field.optional && (in_json || !is_read);
       const std::string type = signature_type(field);
-      parameters.push_back(field.name + (is_required ? ":" : ": ABSENT"));
-      signature_parameters.push_back(fmt::format("{}{}: {}", is_required ? "" : "?", field.name, type));
+      const std::ptrdiff_t at = is_required ? required++ : std::ssize(parameters);
+      parameters.insert(parameters.begin() + at, field.name + (is_required ? ":" : ": ABSENT"));
+      signature_parameters.insert(signature_parameters.begin() + at,
+                                  fmt::format("{}{}: {}", is_required ? "" : "?", field.name, type));
       members.push_back({{"doc", comment(kit::comment_of(field), member_tags(field), inner)},
                          {"text", fmt::format("{}attr_reader :{}", inner, field.name)},
                          {"signature", fmt::format("{}attr_reader {}: {}", inner, field.name, type)}});
@@ -440,7 +403,7 @@ class Page {
     view.set("base", is_read ? "Model" : "Options");
     view.set("has_members", !members.empty());
     view.set("members", std::move(members));
-    view.set("initialize", lay_out("def initialize", "()", std::move(parameters), "", inner));
+    view.set("initialize", lay_out("def initialize", parameters.empty() ? "" : "()", std::move(parameters), "", inner));
     view.set("initialize_signature",
              lay_out("def initialize: ", "()", std::move(signature_parameters), " -> void", inner));
     view.set("has_json_members", !json_members.empty());
@@ -461,7 +424,7 @@ class Page {
       constants.push_back({{"text", fmt::format("{}{} = {}", inner, constant.name,
                                                 literal(constant.value, declaration.constant_kind))}});
     }
-    const std::string type = scalar_type(declaration.constant_kind, Notation::rbs);
+    const std::string type = scalar_type(declaration.constant_kind, rbs);
     std::vector<View> signatures;
     for (const std::string& name : names) signatures.push_back({{"text", fmt::format("{}{}: {}", inner, name, type)}});
     view.set("constants", std::move(constants));

@@ -177,7 +177,11 @@ class ConfigurationReader {
              "move the file up, or name the folder on the command line");
       return;
     }
-    target = base::join_path(folder_, path);
+    std::string plain;
+    for (const std::string_view part : parts) {
+      if (part != ".") plain = base::join_path(plain, part);
+    }
+    target = base::join_path(folder_, plain.empty() ? "." : plain);
   }
 
   void read_url(const Node& value, std::string& target) {

@@ -30,11 +30,12 @@ struct Configuration {
   std::map<std::string, LanguageConfiguration, std::less<>> language_sections;
 };
 
-/// Where refgen.yaml is: in `directory` or the nearest folder above it; empty when there is none.
+/// Where refgen.yaml is: in `directory` (absolute) or the nearest folder above it; empty when there is none.
 std::string find_configuration(const base::FileSystem& files, const std::string& directory);
 
-/// Reads a configuration file. Relative paths in it count from the file's own folder. Unknown keys, values of the wrong
-/// kind and languages without a backend are errors with their place and a suggestion; absent keys keep their defaults.
+/// Reads a configuration file. Paths in it count from the file's own folder and may not leave it: a file that comes
+/// with a project has no say about the rest of the disk. Unknown keys, values of the wrong kind, unknown themes and
+/// languages without a backend are errors with their place and a suggestion; absent keys keep their defaults.
 Configuration read_configuration(const base::FileSystem& files, const std::string& path,
                                  const std::vector<const language_kit::Backend*>& backends,
                                  diagnostics::Sources& sources, diagnostics::Sink& sink);

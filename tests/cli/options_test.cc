@@ -1,0 +1,119 @@
+#include "generator/cli/options.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.h"
+
+namespace refgen::cli {
+namespace {
+
+std::string problems_of(const std::vector<std::string>& arguments) {
+  diagnostics::Sink sink;
+  EXPECT_FALSE(parse_options(arguments, sink).has_value());
+  return testing::listing(sink, {});
+}
+
+Options options_of(const std::vector<std::string>& arguments) {
+  diagnostics::Sink sink;
+  const auto options = parse_options(arguments, sink);
+  EXPECT_EQ(testing::listing(sink, {}), "");
+  return options.value_or(Options());
+}
+
+TEST(ParseOptions, ReadsEveryOptionOfGenerate) {
+  const Options options =
+      options_of({"generate",    "--config",   "c.yaml",    "--specs",  "in",      "--output=out", "--language",
+                  "js",          "--language", "go",        "--only",   "docs",    "--theme",      "markdown",
+                  "--templates", "t",          "--dry-run", "--strict", "--quiet", "--color",      "never"});
+  EXPECT_EQ(options.command, "generate");
+  EXPECT_EQ(options.config, "c.yaml");
+  EXPECT_EQ(options.specs, "in");
+  EXPECT_EQ(options.output, "out");
+  EXPECT_EQ(options.languages, (std::vector<std::string>{"js", "go"}));
+  EXPECT_EQ(options.part, pipeline::Part::docs);
+  EXPECT_EQ(options.theme, "markdown");
+  EXPECT_EQ(options.templates, "t");
+  EXPECT_TRUE(options.dry_run && options.strict && options.quiet);
+  EXPECT_EQ(options.color, ColorChoice::never);
+}
+
+TEST(ParseOptions, LeavesAbsentValuesOpen) {
+  const Options options = options_of({"generate"});
+  EXPECT_FALSE(options.config || options.specs || options.output || options.theme || options.templates);
+  EXPECT_FALSE(options.dry_run || options.diff || options.strict || options.quiet || options.help || options.version);
+  EXPECT_EQ(options.part, pipeline::Part::all);
+  EXPECT_EQ(options.color, ColorChoice::automatic);
+}
+
+TEST(ParseOptions, TakesOptionsBeforeTheCommandAndLettersTogether) {
+  const Options options = options_of({"-qh", "--color", "always", "check"});
+  EXPECT_EQ(options.command, "check");
+  EXPECT_TRUE(options.quiet && options.help);
+  EXPECT_EQ(options.color, ColorChoice::always);
+}
+
+TEST(ParseOptions, TheLastValueCounts) { EXPECT_EQ(options_of({"check", "--specs=a", "--specs=b"}).specs, "b"); }
+
+TEST(ParseOptions, KeepsCommasAndBlanksInFolders) { EXPECT_EQ(options_of({"check", "--specs", "a, b"}).specs, "a, b"); }
+
+TEST(ParseOptions, SuggestsACommand) {
+  EXPECT_EQ(problems_of({"generat"}),
+            "refgen: error: there is no command 'generat' [usage]\n  help: did you mean 'generate'?\n");
+  EXPECT_EQ(problems_of({"frobnicate"}),
+            "refgen: error: there is no command 'frobnicate' [usage]\n"
+            "  help: possible are generate, check, dump, explain, languages, init, help\n");
+}
+
+TEST(ParseOptions, SuggestsAnOption) {
+  EXPECT_EQ(problems_of({"generate", "--langage=js"}),
+            "refgen: error: there is no option '--langage' [usage]\n  help: did you mean '--language'?\n");
+  EXPECT_EQ(problems_of({"generate", "-strict"}),
+            "refgen: error: there is no option '-strict' [usage]\n  help: did you mean '--strict'?\n");
+}
+
+TEST(ParseOptions, RefusesOptionsOfAnotherCommand) {
+  EXPECT_EQ(problems_of({"generate", "--diff"}),
+            "refgen: error: 'refgen generate' takes no option '--diff' [usage]\n"
+            "  help: 'refgen help generate' lists what it takes\n");
+}
+
+TEST(ParseOptions, RefusesArgumentsTooMany) {
+  EXPECT_EQ(problems_of({"generate", "specs"}),
+            "refgen: error: 'refgen generate' takes no argument 'specs' [usage]\n"
+            "  help: 'refgen help generate' lists what it takes\n");
+  EXPECT_EQ(problems_of({"explain", "usage", "configuration"}),
+            "refgen: error: 'refgen explain' takes no argument 'configuration' [usage]\n"
+            "  help: 'refgen help explain' lists what it takes\n");
+}
+
+TEST(ParseOptions, RefusesMissingAndEmptyValues) {
+  const std::string expected = "refgen: error: the option '--specs' needs a value [usage]\n  help: write --specs DIR\n";
+  EXPECT_EQ(problems_of({"generate", "--specs"}), expected);
+  EXPECT_EQ(problems_of({"generate", "--specs", ""}), expected);
+  EXPECT_EQ(problems_of({"generate", "--specs="}), expected);
+  EXPECT_EQ(problems_of({"generate", "--specs", "--strict"}), expected);
+}
+
+TEST(ParseOptions, RefusesValuesOfSwitches) {
+  EXPECT_EQ(problems_of({"generate", "--dry-run=false"}),
+            "refgen: error: the option '--dry-run' takes no value [usage]\n");
+}
+
+TEST(ParseOptions, SuggestsAValue) {
+  EXPECT_EQ(problems_of({"dump", "--stage", "modle"}),
+            "refgen: error: 'modle' is no value of the option '--stage' [usage]\n  help: did you mean 'model'?\n");
+  EXPECT_EQ(problems_of({"generate", "--only", "x"}),
+            "refgen: error: 'x' is no value of the option '--only' [usage]\n  help: possible are models, docs\n");
+  EXPECT_EQ(problems_of({"generate", "--color", "yes"}),
+            "refgen: error: 'yes' is no value of the option '--color' [usage]\n"
+            "  help: possible are auto, always, never\n");
+}
+
+TEST(ParseOptions, ShowsHostileWordsHarmless) {
+  EXPECT_EQ(problems_of({"ge\x1b[2Jn"}),
+            "refgen: error: there is no command 'ge\\u{1b}[2Jn' [usage]\n"
+            "  help: possible are generate, check, dump, explain, languages, init, help\n");
+}
+
+}  // namespace
+}  // namespace refgen::cli

@@ -1,0 +1,46 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/cli/program.h"
+
+namespace refgen::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr std::string_view escape = "\x1b[";
+
+class Colors : public ::testing::Test {
+ protected:
+  Colors() { project_.put("specs/user.mdx", spec_with_warning); }
+
+  Project project_;
+};
+
+TEST_F(Colors, StayAwayFromFiles) { EXPECT_THAT(project_.run("generate").error, Not(HasSubstr(escape))); }
+
+TEST_F(Colors, ComeWhenAskedFor) {
+  EXPECT_THAT(project_.run("generate --color always").error, HasSubstr("\x1b[1;33mwarning:\x1b[0m"));
+  EXPECT_THAT(project_.run("generate --color=always").error, HasSubstr(escape));
+}
+
+TEST_F(Colors, ComeOnATerminal) {
+  const Outcome outcome = project_.run_on_terminal("generate");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("\x1b[1;33mwarning:\x1b[0m"));
+}
+
+TEST_F(Colors, AreRefusedByFlagAndEnvironment) {
+  EXPECT_THAT(project_.run_on_terminal("generate --color never").out, Not(HasSubstr(escape)));
+  EXPECT_THAT(project_.run_on_terminal("generate", "NO_COLOR=1").out, Not(HasSubstr(escape)));
+  EXPECT_THAT(project_.run_on_terminal("generate", "TERM=dumb").out, Not(HasSubstr(escape)));
+}
+
+TEST_F(Colors, AFlagWinsOverTheEnvironment) {
+  EXPECT_THAT(project_.run_on_terminal("generate --color always", "NO_COLOR=1").out, HasSubstr(escape));
+  EXPECT_THAT(project_.run_on_terminal("generate", "NO_COLOR=").out, HasSubstr(escape));
+}
+
+}  // namespace
+}  // namespace refgen::testing
