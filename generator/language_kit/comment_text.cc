@@ -138,6 +138,10 @@ std::string visible_text(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] <= '~') {
+      result += text[at++];
+      continue;
+    }
     const std::size_t begin = at;
     const char32_t code_point = base::next_code_point(text, at);
     const std::string_view bytes = text.substr(begin, at - begin);

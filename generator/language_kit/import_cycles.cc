@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "generator/language_kit/type_queries.h"
+
 namespace refgen::language_kit {
 namespace {
 
@@ -51,28 +53,30 @@ std::vector<std::size_t> number_cycles(const Edges& edges) {
 
 }  // namespace
 
-ImportCycles::ImportCycles(const TypePlan& plan, const std::vector<SpecGroup>& groups) {
-  Edges edges(groups.size() + plan.modules.size());
-  std::vector<std::size_t> group_of(plan.declarations.size());
-  for (std::size_t group = 0; group < groups.size(); ++group) {
-    const bool is_root = plan.modules[groups[group].module].path.empty();
-    index_of_.push_back(is_root ? group : groups.size() + groups[group].module);
-    if (!is_root) edges[index_of_[group]].push_back(group);
-    for (const DeclarationId id : groups[group].declarations) group_of[id] = group;
+ImportCycles::ImportCycles(const TypePlan& plan) : file_of_(plan.declarations.size()) {
+  const std::vector<SpecGroup> files = group_by_spec(plan);
+  Edges edges(files.size() + plan.modules.size());
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    const bool is_root = plan.modules[files[file].module].path.empty();
+    index_of_.push_back(is_root ? file : files.size() + files[file].module);
+    if (!is_root) edges[index_of_[file]].push_back(file);
+    for (const DeclarationId id : files[file].declarations) file_of_[id] = file;
   }
-  for (std::size_t group = 0; group < groups.size(); ++group) {
-    for (const DeclarationId id : used_elsewhere(plan, groups[group].declarations)) {
-      const std::size_t used = group_of[id];
-      edges[group].push_back(used);
-      if (index_of_[used] != index_of_[group]) edges[group].push_back(index_of_[used]);
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    for (const DeclarationId id : used_elsewhere(plan, files[file].declarations)) {
+      const std::size_t used = file_of_[id];
+      edges[file].push_back(used);
+      if (index_of_[used] != index_of_[file]) edges[file].push_back(index_of_[used]);
     }
   }
   cycle_of_ = number_cycles(edges);
 }
 
-bool ImportCycles::leads_back(std::size_t from, std::size_t to) const {
-  if (cycle_of_[from] == cycle_of_[to]) return true;
-  return index_of_[from] != index_of_[to] && cycle_of_[from] == cycle_of_[index_of_[to]];
+bool ImportCycles::leads_back(DeclarationId from, DeclarationId to) const {
+  const std::size_t file = file_of_[from];
+  const std::size_t used = file_of_[to];
+  if (cycle_of_[file] == cycle_of_[used]) return true;
+  return index_of_[file] != index_of_[used] && cycle_of_[file] == cycle_of_[index_of_[used]];
 }
 
 }  // namespace refgen::language_kit

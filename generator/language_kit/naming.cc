@@ -225,6 +225,13 @@ std::string free_of(std::string name, const std::vector<std::string_view>& reser
   return name;
 }
 
+bool is_reserved_type(std::string_view name, const NamingRules& rules) {
+  if (!rules.types_ignore_case) return contains(rules.reserved_words, name) || contains(rules.reserved_types, name);
+  const auto is_same = [name](std::string_view word) { return equal_ignoring_case(word, name); };
+  return std::any_of(rules.reserved_words.begin(), rules.reserved_words.end(), is_same) ||
+         std::any_of(rules.reserved_types.begin(), rules.reserved_types.end(), is_same);
+}
+
 /// The spelt name without words before it and brackets behind it.
 std::string_view bare_name(std::string_view spelling) {
   if (!spelling.empty()) spelling = spelling.substr(0, spelling.find_first_of("(<[", 1));
@@ -248,8 +255,9 @@ std::string member_name(std::string_view key, const NamingRules& rules) {
 }
 
 std::string type_name(std::string_view spelling, const NamingRules& rules) {
-  const std::string_view name = unqualified(spelling);
-  return free_of(form_name(rules.type_case, name, Punctuation::where_needed, rules), rules.reserved_types, rules);
+  std::string name = form_name(rules.type_case, unqualified(spelling), Punctuation::where_needed, rules);
+  if (is_reserved_type(name, rules)) name += rules.reserved_suffix;
+  return name;
 }
 
 std::string constant_name(std::string_view literal, const NamingRules& rules) {

@@ -27,6 +27,7 @@ struct NamingRules {
                                               ///< plurals too (`IDs`).
   std::string_view reserved_suffix = "_";     ///< What is appended to a reserved name.
   bool unicode_identifiers = false;           ///< Letters beyond ASCII may stay.
+  bool types_ignore_case = false;             ///< Type names that differ in case are one: so are reserved ones.
 };
 
 /// The name of a property in code: the key as spelt when it already has the language's case, else converted;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/base/path.h"
+#include "generator/language_kit/number_literal.h"
 
 namespace refgen::language_kit {
 namespace {
@@ -73,6 +74,11 @@ std::set<DeclarationId> types_read(const TypePlan& plan) {
     }
   }
   return read;
+}
+
+bool has_whole_values(const TypeDeclaration& enumeration) {
+  return std::all_of(enumeration.constants.begin(), enumeration.constants.end(),
+                     [](const ConstantDeclaration& constant) { return is_whole_number(constant.value); });
 }
 
 std::vector<std::string> first_uses(const TypePlan& plan) {

@@ -27,6 +27,9 @@ std::set<DeclarationId> types_read(const TypePlan& plan);
 /// For each declaration which field uses it first, in the order of the plan: `User.Role`; empty when none does.
 std::vector<std::string> first_uses(const TypePlan& plan);
 
+/// Whether all values of an enumeration are integers.
+bool has_whole_values(const TypeDeclaration& enumeration);
+
 /// Declarations of one spec in one module.
 struct SpecGroup {
   std::string spec;

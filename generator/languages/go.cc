@@ -281,8 +281,6 @@ class Page {
     return views;
   }
 
-  // Imports
-
   /// A type of another package.
   std::string from(const std::string& path, std::string_view package, std::string_view type) {
     imports_.emplace(path != "time" && path != "encoding/json", path);

@@ -115,6 +115,12 @@ std::string call(const std::string& head, const std::vector<std::string>& items,
   return fmt::format("{}{}(\n{}{}){}", indent, head, inner, joined(items, separator), tail);
 }
 
+/// `head rest`, or the rest on the next line when they do not fit in front of `end`.
+std::string pair(const std::string& head, const std::string& rest, std::string_view end, std::string_view indent) {
+  const bool fits = kit::fits(fmt::format("{}{} {}{}", indent, head, rest, end), line_width);
+  return fmt::format("{}{}{}", head, fits ? " " : fmt::format("\n{}    ", indent), rest);
+}
+
 std::string literal_type(model::LiteralKind kind, bool is_integer) {
   if (kind == model::LiteralKind::string) return "String";
   if (kind == model::LiteralKind::boolean) return "Boolean";
@@ -183,7 +189,6 @@ class Unit {
     view.set("name", declaration_.name);
     std::vector<View> imports;
     for (const std::string& name : imports_) imports.push_back({{"name", name}});
-    view.set("has_imports", !imports.empty());
     view.set("imports", std::move(imports));
     return view;
   }
@@ -285,9 +290,7 @@ class Unit {
       text = with_sentence(std::move(text), fmt::format("Always `{}`.", field.type.literal));
     }
     const std::vector<std::string> types = alternatives(field.type);
-    if (field.type.kind == TypeUse::Kind::choice && types.size() > 1) {
-      text = with_sentence(std::move(text), fmt::format("One of: `{}`.", joined(types, "`, `")));
-    }
+    if (types.size() > 1) text = with_sentence(std::move(text), fmt::format("One of: `{}`.", joined(types, "`, `")));
     return text;
   }
 
@@ -306,7 +309,9 @@ class Unit {
     View view;
     add_components(view);
     std::vector<View> setters;
-    for (const FieldDeclaration& field : declaration_.fields) add_setters(setters, field);
+    for (const FieldDeclaration& field : declaration_.fields) {
+      if (is_sent_) add_setters(setters, field);
+    }
     view.set("has_builder", is_sent_);
     view.set("setters", std::move(setters));
     view.set("suppresses_deprecation", uses_deprecated_ && !declaration_.deprecated);
@@ -349,14 +354,11 @@ class Unit {
   }
 
   std::string component(const FieldDeclaration& field) {
-    std::string marks = is_path(field)
-                            ? annotation("JsonIgnore")
-                            : fmt::format("{}({})", annotation("JsonProperty"), kit::java_string(field.wire));
-    // What is always there and may be null is written as null; without arguments the annotation says "always".
-    if (field.nullable && !field.optional && !is_sent_ && !is_path(field)) marks += " " + annotation("JsonInclude");
+    const std::string mark = is_path(field)
+                                 ? annotation("JsonIgnore")
+                                 : fmt::format("{}({})", annotation("JsonProperty"), kit::java_string(field.wire));
     const std::string declaration = fmt::format("{} {}", component_type(field), field.name);
-    const bool fits = kit::fits(fmt::format("    {} {}) {{}}", marks, declaration), line_width);
-    return fmt::format("{}{}{}", marks, fits ? " " : "\n        ", declaration);
+    return pair(mark, declaration, ") {}", "    ");
   }
 
   /// A component cannot bear the mark itself (JLS 17, 9.6.4.6), the method that reads it can.
@@ -404,26 +406,21 @@ class Unit {
     for (const kit::ConstantDeclaration& constant : declaration_.constants) {
       const std::string head = fmt::format("public static final {} {} =", declaration_.name, constant.name);
       const std::string value = fmt::format("new {}({});", declaration_.name, constant_value(constant.value, type));
-      const bool fits = kit::fits(fmt::format("  {} {}", head, value), line_width);
       const std::string text =
           constant.value.empty() ? "The empty text." : fmt::format("The value `{}`.", constant.value);
-      constants.push_back({{"doc", javadoc(2).text(text).views()},
-                           {"text", fmt::format("  {}{}{}", head, fits ? " " : "\n      ", value)}});
+      constants.push_back({{"doc", javadoc(2).text(text).views()}, {"text", pair(head, value, "", "  ")}});
     }
     annotation("JsonCreator");
     annotation("JsonValue");
     imported("java.util", "Objects");
-    View view;
-    view.set("doc",
-             javadoc(0)
-                 .text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
-                 .tag("@param value", "The value as it stands in JSON.")
-                 .deprecated(declaration_.deprecated, declaration_.deprecated_text)
-                 .views());
-    view.set("type", type);
-    view.set("to_text", type == "String" ? "value" : "value.toString()");
-    view.set("constants", std::move(constants));
-    return view;
+    kit::Javadoc doc = javadoc(0);
+    doc.text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
+        .tag("@param value", "The value as it stands in JSON.")
+        .deprecated(declaration_.deprecated, declaration_.deprecated_text);
+    return {{"doc", doc.views()},
+            {"type", type},
+            {"to_text", type == "String" ? "value" : "value.toString()"},
+            {"constants", std::move(constants)}};
   }
 
   const Project& project_;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/path.h"
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/code_tree.h"
@@ -15,6 +16,7 @@
 #include "generator/language_kit/import_cycles.h"
 #include "generator/language_kit/local_names.h"
 #include "generator/language_kit/module_names.h"
+#include "generator/language_kit/namespace_parts.h"
 #include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
@@ -29,7 +31,6 @@ namespace {
 using Code = kit::CodeTree;
 using kit::DeclarationId;
 using kit::FieldDeclaration;
-using kit::joined;
 using kit::python_string;
 using kit::TypeDeclaration;
 using kit::TypePlan;
@@ -38,7 +39,6 @@ using model::GenericKind;
 using model::LiteralKind;
 using model::TypeKind;
 using render::RenderJob;
-using render::SymbolRole;
 using render::View;
 
 /// Black's own.
@@ -76,13 +76,11 @@ kit::LanguageRules rules() {
                          {"List", TypeKind::array},         {"Sequence", TypeKind::array},
                          {"Callable", TypeKind::function}};
   rules.grammar.generics = {
-      {"list", GenericKind::array},        {"List", GenericKind::array},       {"Sequence", GenericKind::array},
-      {"Iterable", GenericKind::array},    {"Collection", GenericKind::array}, {"set", GenericKind::array},
-      {"Set", GenericKind::array},         {"frozenset", GenericKind::array},  {"FrozenSet", GenericKind::array},
-      {"tuple", GenericKind::array},       {"Tuple", GenericKind::array},      {"dict", GenericKind::map},
-      {"Dict", GenericKind::map},          {"Mapping", GenericKind::map},      {"MutableMapping", GenericKind::map},
-      {"Optional", GenericKind::nullable}, {"Union", GenericKind::choice},     {"Literal", GenericKind::literal},
-      {"Awaitable", GenericKind::wrapper}, {"Annotated", GenericKind::wrapper}};
+      {"list", GenericKind::array},     {"List", GenericKind::array},      {"Sequence", GenericKind::array},
+      {"Iterable", GenericKind::array}, {"set", GenericKind::array},       {"Set", GenericKind::array},
+      {"tuple", GenericKind::array},    {"Tuple", GenericKind::array},     {"dict", GenericKind::map},
+      {"Dict", GenericKind::map},       {"Mapping", GenericKind::map},     {"Optional", GenericKind::nullable},
+      {"Union", GenericKind::choice},   {"Literal", GenericKind::literal}, {"Awaitable", GenericKind::wrapper}};
   rules.grammar.square_arguments = true;
   rules.grammar.choices = true;
   rules.spelling = {.any = "Any",
@@ -114,8 +112,6 @@ kit::LanguageRules rules() {
   return rules;
 }
 
-// Code
-
 Code call(std::string head, std::vector<Code> arguments) { return {std::move(head), "()", std::move(arguments)}; }
 
 Code generic(std::string head, std::vector<Code> arguments) { return {std::move(head), "[]", std::move(arguments)}; }
@@ -124,13 +120,20 @@ std::string lay_out(const Code& code, std::size_t indent, std::string_view tail 
   return kit::lay_out(code, {.indent = indent, .tail = tail, .step = 4, .width = line_width});
 }
 
-/// `from . import a, b`, in parentheses when it is too long.
-std::string import_statement(std::string_view from, const std::set<std::string>& names) {
-  const std::string head = fmt::format("from {} import ", from);
-  std::string line = head + fmt::format("{}", fmt::join(names, ", "));
-  if (kit::fits(line, line_width)) return line;
-  const std::vector<std::string> items(names.begin(), names.end());
-  return kit::lay_out({.head = head, .items = items, .step = "    "}, 0);
+/// Imported names by the module that has them.
+using Imports = std::map<std::string, std::set<std::string>>;
+
+/// A line `from module import a, b` for each module, in parentheses when it is too long.
+std::string import_statements(const Imports& imports) {
+  std::vector<std::string> statements;
+  for (const auto& [from, names] : imports) {
+    const std::string head = fmt::format("from {} import ", from);
+    const std::string line = fmt::format("{}{}", head, fmt::join(names, ", "));
+    const std::vector<std::string> items(names.begin(), names.end());
+    const bool fits = kit::fits(line, line_width);
+    statements.push_back(fits ? line : kit::lay_out({.head = head, .items = items, .step = "    "}, 0));
+  }
+  return kit::joined(statements, "\n");
 }
 
 std::string export_list(const std::set<std::string>& names) {
@@ -139,60 +142,29 @@ std::string export_list(const std::set<std::string>& names) {
   return lay_out({"__all__ = ", "[]", std::move(items)}, 0);
 }
 
-// Literals
-
-/// Whether `Literal` takes the value: it takes no number with a fraction (PEP 586).
-bool has_literal_type(const std::string& value, LiteralKind kind) {
-  return kind != LiteralKind::number || kit::is_whole_number(value);
-}
-
-bool all_whole(const TypeDeclaration& enumeration) {
-  const auto& constants = enumeration.constants;
-  return std::all_of(constants.begin(), constants.end(),
-                     [](const auto& constant) { return kit::is_whole_number(constant.value); });
-}
-
 std::string literal(const std::string& value, LiteralKind kind) {
   if (kind == LiteralKind::boolean) return value == "true" ? "True" : "False";
   return kind == LiteralKind::number ? kit::decimal_literal(value) : python_string(value);
 }
 
-// The package
-
-/// The file of a spec's types. The root's files bear a prefix, as `events.py` and the folder `events` would hide each
-/// other.
-std::string page_name(const kit::SpecGroup& group, const std::string& folder, const kit::NamingRules& naming) {
-  const std::string stem = kit::spec_stem(group.spec);
-  if (folder.empty()) return "_page_" + kit::member_name(stem, naming);
-  return kit::member_name(std::string_view(stem).substr(folder.size() + 1), naming);
-}
-
-/// Everything that the pages of a package refer to.
+/// What the pages of a package share.
 struct Package {
-  Package(const TypePlan& the_plan, const kit::LanguageOptions& the_options, diagnostics::Sink& sink)
-      : plan(the_plan),
-        options(the_options),
-        modules(kit::module_names(plan, naming, kit::member_name, sink)),
-        groups(kit::group_by_spec(plan)),
-        cycles(plan, groups),
-        read(kit::types_read(plan)) {
-    for (const kit::SpecGroup& group : groups) {
-      for (const DeclarationId id : group.declarations) page_of[id] = pages.size();
-      pages.push_back(page_name(group, plan.modules[group.module].path, naming));
-    }
-  }
-
-  [[nodiscard]] const std::string& module_of(std::size_t page) const { return modules[groups[page].module]; }
-
   const TypePlan& plan;
   const kit::LanguageOptions& options;
-  kit::NamingRules naming = rules().naming;
-  std::vector<std::string> modules;    ///< Names, by module; empty for the root.
-  std::vector<kit::SpecGroup> groups;  ///< A page each.
-  std::vector<std::string> pages;      ///< Names, by group.
-  std::map<DeclarationId, std::size_t> page_of;
+  const kit::NamingRules& naming;
+  std::vector<std::string> modules;  ///< Names, by module; empty for the root.
   kit::ImportCycles cycles;
   std::set<DeclarationId> read;  ///< Types that the API answers with; the others are only sent.
+
+  [[nodiscard]] const std::string& module_of(const TypeDeclaration& type) const { return modules[type.module]; }
+
+  /// The file of a type. The root's files bear a prefix, as `events.py` and the folder `events` would hide each other.
+  [[nodiscard]] std::string page_of(const TypeDeclaration& type) const {
+    const std::string stem = kit::spec_stem(type.spec);
+    const std::string& folder = plan.modules[type.module].path;
+    if (folder.empty()) return "_page_" + kit::member_name(stem, naming);
+    return kit::member_name(std::string_view(stem).substr(folder.size() + 1), naming);
+  }
 };
 
 /// How a value is meant: as a model gives it, as a caller gives it, or as JSON has it.
@@ -208,12 +180,12 @@ struct Spelling {
 /// Writes the view of one file: spells types, readers and writers, and notes what they import.
 class Page {
  public:
-  Page(const Package& package, std::size_t index)
+  Page(const Package& package, const kit::SpecGroup& group)
       : package_(package),
         plan_(package.plan),
-        group_(package.groups[index]),
-        index_(index),
-        names_(kit::local_names(plan_, group_.declarations, package.naming)) {}
+        group_(group),
+        module_(package.modules[group.module]),
+        names_(kit::local_names(plan_, group.declarations, package.naming)) {}
 
   View view() {
     std::vector<View> declarations;
@@ -224,33 +196,23 @@ class Page {
       declaration.is_enumeration() ? add_enumeration(item, declaration) : add_record(item, id);
       declarations.push_back(std::move(item));
     }
-    std::vector<View> groups = {{{"statements", statements(library_)}}};
-    if (!imports_.empty()) groups.push_back({{"statements", statements(imports_)}});
     return {{"notice", kit::generated_notice(group_.spec)},
-            {"import_groups", std::move(groups)},
-            {"declarations", std::move(declarations)},
-            {"has_late_imports", !late_imports_.empty()},
-            {"late_imports", statements(late_imports_)}};
+            {"library_imports", import_statements(library_)},
+            {"package_imports", import_statements(imports_)},
+            {"late_imports", import_statements(late_imports_)},
+            {"declarations", std::move(declarations)}};
   }
 
  private:
   // Imports
 
-  using Imports = std::map<std::string, std::set<std::string>>;
-
-  static std::vector<View> statements(const Imports& imports) {
-    std::vector<std::string> lines;
-    for (const auto& [from, names] : imports) lines.push_back(import_statement(from, names));
-    return render::line_views(lines);
-  }
-
   /// The package's own folder, seen from the page: to be followed by a name.
-  [[nodiscard]] std::string package_path() const { return package_.module_of(index_).empty() ? "." : ".."; }
+  [[nodiscard]] std::string package_path() const { return module_.empty() ? "." : ".."; }
 
-  [[nodiscard]] std::string path_of(std::size_t page) const {
-    const std::string& module = package_.module_of(page);
-    if (module == package_.module_of(index_)) return "." + package_.pages[page];
-    return package_path() + module + (module.empty() ? "" : ".") + package_.pages[page];
+  [[nodiscard]] std::string path_of(const TypeDeclaration& type) const {
+    const std::string& module = package_.module_of(type);
+    if (module == module_) return "." + package_.page_of(type);
+    return package_path() + module + (module.empty() ? "" : ".") + package_.page_of(type);
   }
 
   std::string library(std::string_view module, std::string name) {
@@ -273,13 +235,12 @@ class Page {
   }
 
   std::string name_of(DeclarationId id) {
-    const std::string& name = plan_.declarations[id].name;
-    const std::string& local_name = names_.at(id);
-    const std::size_t page = package_.page_of.at(id);
-    if (page == index_) return name;
-    Imports& imports = package_.cycles.leads_back(index_, page) ? late_imports_ : imports_;
-    imports[path_of(page)].insert(name == local_name ? name : fmt::format("{} as {}", name, local_name));
-    return local_name;
+    const TypeDeclaration& type = plan_.declarations[id];
+    const std::string& name = names_.at(id);
+    if (type.spec == group_.spec && type.module == group_.module) return name;
+    Imports& imports = package_.cycles.leads_back(group_.declarations[0], id) ? late_imports_ : imports_;
+    imports[path_of(type)].insert(name == type.name ? name : fmt::format("{} as {}", type.name, name));
+    return name;
   }
 
   // Types
@@ -291,7 +252,7 @@ class Page {
   }
 
   Spelling literal_value(const std::string& value, LiteralKind kind) {
-    if (!has_literal_type(value, kind)) return scalar(kind, false);
+    if (kind == LiteralKind::number && !kit::is_whole_number(value)) return scalar(kind, false);
     const Code code = {literal(value, kind)};
     return {generic(typing("Literal"), {code}), call(json("literal"), {code})};
   }
@@ -314,18 +275,17 @@ class Page {
     return types.size() == 1 ? types[0] : generic(typing("Union"), std::move(types));
   }
 
-  Spelling array(Spelling element, Form form) {
+  /// A list or a map of such values. Options take anything that works like one.
+  Spelling container(TypeUse::Kind kind, Spelling element, Form form) {
+    const bool is_array = kind == TypeUse::Kind::array;
     const bool is_plain = element.writer.head.empty();
-    return {generic(typing(form == Form::input ? "Sequence" : "List"), {std::move(element.type)}),
-            call(json("list_of"), {std::move(element.reader)}),
-            is_plain ? Code{"list"} : call(json("write_list"), {std::move(element.writer)})};
-  }
-
-  Spelling map(Spelling value, Form form) {
-    const bool is_plain = value.writer.head.empty();
-    return {generic(typing(form == Form::input ? "Mapping" : "Dict"), {{"str"}, std::move(value.type)}),
-            call(json("dict_of"), {std::move(value.reader)}),
-            is_plain ? Code{"dict"} : call(json("write_dict"), {std::move(value.writer)})};
+    const bool is_given = form == Form::input;
+    std::vector<Code> arguments = {std::move(element.type)};
+    if (!is_array) arguments.insert(arguments.begin(), Code{"str"});
+    return {generic(typing(is_array ? (is_given ? "Sequence" : "List") : (is_given ? "Mapping" : "Dict")), arguments),
+            call(json(is_array ? "list_of" : "dict_of"), {std::move(element.reader)}),
+            is_plain ? Code{is_array ? "list" : "dict"}
+                     : call(json(is_array ? "write_list" : "write_dict"), {std::move(element.writer)})};
   }
 
   Spelling anything() { return {{typing("Any")}, {json("anything")}}; }
@@ -349,17 +309,22 @@ class Page {
       case TypeUse::Kind::choice:
         return choice(use.parts);
       case TypeUse::Kind::array:
-        return array(spell(use.parts[0], form), form);
       case TypeUse::Kind::map:
-        return map(spell(use.parts[0], form), form);
+        return container(use.kind, spell(use.parts[0], form), form);
       case TypeUse::Kind::declared:
         break;
     }
     const TypeDeclaration& declaration = plan_.declarations[use.declaration];
-    if (!declaration.is_enumeration() && form == Form::json) return map(anything(), form);
+    const bool is_record = !declaration.is_enumeration();
+    if (is_record && form == Form::json) return container(TypeUse::Kind::map, anything(), form);
     const std::string name = name_of(use.declaration);
-    if (declaration.is_enumeration()) return {{name}, scalar(declaration.constant_kind, all_whole(declaration)).reader};
-    return {{name}, {name + ".from_dict"}, {name + ".to_dict"}};
+    if (is_record) return {{name}, {name + ".from_dict"}, {name + ".to_dict"}};
+    return {{name}, value_of(declaration).reader};
+  }
+
+  /// The values of an enumeration, the unknown ones included.
+  Spelling value_of(const TypeDeclaration& enumeration) {
+    return scalar(enumeration.constant_kind, kit::has_whole_values(enumeration));
   }
 
   // Members
@@ -404,13 +369,14 @@ class Page {
     const TypeDeclaration& declaration = plan_.declarations[id];
     const Form form = package_.read.contains(id) ? Form::model : Form::input;
     std::vector<View> members;
+    std::vector<std::string> reads;
     std::vector<std::string> writes;
     std::vector<Code> nullable_keys;
     for (const FieldDeclaration* field : kit::required_first(declaration)) {
       Spelling spelling = spell(field->type, form);
-      members.push_back({{"text", annotation(*field, std::move(spelling.type), form)},
-                         {"doc", doc(kit::comment_of(*field), 4)},
-                         {"read", read_text(*field, std::move(spelling.reader), form)}});
+      members.push_back({{"annotation", annotation(*field, std::move(spelling.type), form)},
+                         {"doc", doc(kit::comment_of(*field), 4)}});
+      reads.push_back(read_text(*field, std::move(spelling.reader), form));
       if (field->place == model::Place::path) continue;
       writes.push_back(write_text(*field, std::move(spelling.writer)));
       const bool is_kept = field->nullable && !field->optional && form == Form::model;
@@ -421,35 +387,30 @@ class Page {
     typing("Dict");
     const Code base = {json(form == Form::input ? "Input" : "Model")};
     const Code read = call("def _read", {{"cls"}, {"read: " + json("Members")}});
-    view.set("decorators", decorators(declaration));
+    view.set("deprecation", deprecation(declaration));
     view.set("header", lay_out(call("class " + declaration.name, {base}), 0, ":"));
-    view.set("has_nullable_keys", !nullable_keys.empty());
-    view.set("nullable_keys", lay_out({"_nullable = ", "{}", std::move(nullable_keys)}, 4));
+    view.set("nullable_keys", nullable_keys.empty() ? "" : lay_out({"_nullable = ", "{}", nullable_keys}, 4));
     view.set("read_header", lay_out(read, 4, fmt::format(" -> {}:", declaration.name)));
-    view.set("has_members", !members.empty());
     view.set("members", std::move(members));
-    view.set("has_writes", !writes.empty());
-    view.set("writes", render::line_views(writes));
+    view.set("reads", kit::joined(reads, "\n"));
+    view.set("writes", kit::joined(writes, "\n"));
   }
 
-  std::vector<View> decorators(const TypeDeclaration& declaration) {
-    std::vector<std::string> lines = {"@dataclass(frozen=True)"};
-    if (declaration.deprecated) {
-      const Code text = {python_string(declaration.deprecated_text)};
-      lines.insert(lines.begin(), lay_out(call("@" + json("deprecated"), {text, {"category=None"}}), 0));
-    }
-    return render::line_views(lines);
+  /// The mark of PEP 702.
+  std::string deprecation(const TypeDeclaration& declaration) {
+    if (!declaration.deprecated) return "";
+    return lay_out(call("@" + json("deprecated"), {{python_string(declaration.deprecated_text)}, {"category=None"}}),
+                   0);
   }
 
   void add_enumeration(View& view, const TypeDeclaration& declaration) {
-    const LiteralKind kind = declaration.constant_kind;
     std::vector<Code> values;
     for (const kit::ConstantDeclaration& constant : declaration.constants) {
-      if (has_literal_type(constant.value, kind)) values.push_back({literal(constant.value, kind)});
+      values.push_back({literal(constant.value, declaration.constant_kind)});
     }
-    std::vector<Code> types;
-    if (!values.empty()) types.push_back(generic(typing("Literal"), std::move(values)));
-    types.push_back(scalar(kind, all_whole(declaration)).type);
+    std::vector<Code> types = {value_of(declaration).type};
+    // `Literal` takes no number with a fraction (PEP 586).
+    if (types[0].head != "float") types.insert(types.begin(), generic(typing("Literal"), std::move(values)));
     Code alias = union_of(std::move(types));
     alias.head = fmt::format("{} = {}", declaration.name, alias.head);
     view.set("alias", lay_out(alias, 0));
@@ -458,7 +419,7 @@ class Page {
   const Package& package_;
   const TypePlan& plan_;
   const kit::SpecGroup& group_;
-  std::size_t index_;
+  const std::string& module_;
   std::map<DeclarationId, std::string> names_;  ///< Of the types that the page declares or uses.
   Imports library_;                             ///< From the standard library.
   Imports imports_;                             ///< From the package.
@@ -467,93 +428,80 @@ class Page {
 
 // Files
 
-/// Where the package lies: the namespace as a path of identifiers (`acme-models` -> `acme_models`).
+/// Where the package lies: identifiers stay as they are, all else becomes one (`acme-models` -> `acme_models`).
 std::vector<std::string> package_parts(std::string_view name_space) {
   kit::NamingRules naming = rules().naming;
   naming.member_case = kit::NameCase::as_spelt;
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= name_space.size();) {
-    const std::size_t end = std::min(name_space.find('.', begin), name_space.size());
-    parts.push_back(kit::member_name(name_space.substr(begin, end - begin), naming));
-    begin = end + 1;
-  }
-  return parts;
+  return kit::namespace_parts(name_space, ".", kit::member_name, naming);
 }
 
 RenderJob make_job(std::string_view template_name, std::string path, View view) {
-  RenderJob job;
-  job.template_name = fmt::format("models/python/{}.mustache", template_name);
-  job.path = std::move(path);
-  job.view = std::move(view);
-  return job;
+  return {fmt::format("models/python/{}.mustache", template_name), std::move(path), std::move(view), "", {}, {}};
 }
 
-RenderJob page_job(const Package& package, std::size_t index, const std::string& folder) {
-  const kit::SpecGroup& group = package.groups[index];
-  const std::string& module = package.modules[group.module];
-  const std::string path = fmt::format("{}/{}{}{}.py", folder, module, module.empty() ? "" : "/", package.pages[index]);
-  RenderJob job = make_job("page.py", path, Page(package, index).view());
+RenderJob page_job(const Package& package, const kit::SpecGroup& group, const std::string& folder) {
+  const TypeDeclaration& first = package.plan.declarations[group.declarations[0]];
+  const std::string path = base::join_path(package.module_of(first), package.page_of(first) + ".py");
+  RenderJob job = make_job("page.py", base::join_path(folder, path), Page(package, group).view());
   job.spec = group.spec;
-  job.span = package.plan.declarations[group.declarations[0]].span;
+  job.span = first.span;
   job.symbols = kit::symbols_of(package.plan, group.declarations);
   return job;
 }
 
 /// The `__init__.py` of a module, or of the package, which holds the modules and the root's types.
-RenderJob index_job(const Package& package, std::size_t module, bool is_root, const std::string& folder) {
-  std::vector<std::string> imports;
-  std::set<std::string> exports;
-  if (is_root) {
-    const std::set<std::string> modules(package.modules.begin(), package.modules.end());
-    for (const std::string& name : modules) {
-      if (!name.empty()) exports.insert(name);
+RenderJob index_job(const Package& package, const std::string& module, const std::vector<DeclarationId>& types,
+                    const std::string& folder) {
+  Imports imports;
+  if (module.empty()) {
+    imports["._json"] = {"UNSET", "JsonTypeError"};
+    for (const std::string& name : package.modules) {
+      if (!name.empty()) imports["."].insert(name);
     }
-    if (!exports.empty()) imports.push_back(import_statement(".", exports));
-    imports.push_back(import_statement("._json", {"UNSET", "JsonTypeError"}));
-    exports.insert({"UNSET", "JsonTypeError"});
   }
-  for (std::size_t index = 0; index < package.groups.size(); ++index) {
-    const kit::SpecGroup& group = package.groups[index];
-    if (group.module != module) continue;
-    std::set<std::string> names;
-    for (const DeclarationId id : group.declarations) names.insert(package.plan.declarations[id].name);
-    imports.push_back(import_statement("." + package.pages[index], names));
-    exports.merge(std::move(names));
+  for (const DeclarationId id : types) {
+    const TypeDeclaration& type = package.plan.declarations[id];
+    imports["." + package.page_of(type)].insert(type.name);
   }
-  return make_job(is_root ? "root_init.py" : "module_init.py", folder + "/__init__.py",
+  std::set<std::string> exports;
+  for (const auto& [from, names] : imports) exports.insert(names.begin(), names.end());
+  return make_job(module.empty() ? "root_init.py" : "module_init.py",
+                  base::join_path(folder, base::join_path(module, "__init__.py")),
                   {{"notice", kit::generated_notice("")},
-                   {"imports", render::line_views(imports)},
+                   {"imports", import_statements(imports)},
                    {"exports", export_list(exports)}});
 }
 
 View project_view(const std::vector<std::string>& parts) {
-  std::string project = joined(parts, "-");
+  std::string project = kit::joined(parts, "-");
   std::replace(project.begin(), project.end(), '_', '-');
-  const std::string package = joined(parts, ".");
-  return {{"notice", kit::generated_notice("")},
-          {"project", kit::json_string(project)},
-          {"package", kit::json_string(package)},
-          {"subpackages", kit::json_string(package + ".*")}};
+  return {{"notice", kit::generated_notice("")}, {"project", project}, {"package", kit::joined(parts, ".")}};
 }
 
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
                                   diagnostics::Sink& sink) {
-  const TypePlan plan = kit::plan_types(model, "python", rules().naming,
+  const kit::NamingRules naming = rules().naming;
+  const TypePlan plan = kit::plan_types(model, "python", naming,
                                         {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {}}, sink);
-  const Package package(plan, options, sink);
+  const Package package{plan,
+                        options,
+                        naming,
+                        kit::module_names(plan, naming, kit::member_name, sink),
+                        kit::ImportCycles(plan),
+                        kit::types_read(plan)};
   const std::vector<std::string> parts = package_parts(options.name_space);
-  const std::string folder = "models/python/" + joined(parts, "/");
+  const std::string folder = "models/python/" + kit::joined(parts, "/");
   std::vector<RenderJob> jobs;
-  for (std::size_t index = 0; index < package.groups.size(); ++index) jobs.push_back(page_job(package, index, folder));
-  std::size_t root = plan.modules.size();
+  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) jobs.push_back(page_job(package, group, folder));
+  std::vector<DeclarationId> root_types;
   for (std::size_t module = 0; module < plan.modules.size(); ++module) {
-    if (package.modules[module].empty()) {
-      root = module;
-    } else {
-      jobs.push_back(index_job(package, module, false, folder + "/" + package.modules[module]));
-    }
+    const std::vector<DeclarationId>& types = plan.modules[module].declarations;
+    if (package.modules[module].empty())
+      root_types = types;
+    else
+      jobs.push_back(index_job(package, package.modules[module], types, folder));
   }
-  jobs.push_back(index_job(package, root, true, folder));
+  jobs.push_back(index_job(package, "", root_types, folder));
   jobs.push_back(make_job("_json.py", folder + "/_json.py", {{"notice", kit::generated_notice("")}}));
   jobs.push_back(make_job("py.typed", folder + "/py.typed", {}));
   jobs.push_back(make_job("pyproject.toml", "models/python/pyproject.toml", project_view(parts)));

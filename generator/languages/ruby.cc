@@ -403,7 +403,9 @@ class Page {
     view.set("base", is_read ? "Model" : "Options");
     view.set("has_members", !members.empty());
     view.set("members", std::move(members));
-    view.set("initialize", lay_out("def initialize", parameters.empty() ? "" : "()", std::move(parameters), "", inner));
+    const bool takes_none = parameters.empty();
+    view.set("initialize",
+             takes_none ? inner + "def initialize" : lay_out("def initialize", "()", std::move(parameters), "", inner));
     view.set("initialize_signature",
              lay_out("def initialize: ", "()", std::move(signature_parameters), " -> void", inner));
     view.set("has_json_members", !json_members.empty());

@@ -50,19 +50,24 @@ class AnchorMaker {
     return anchor;
   }
 
-  void collect_entry(const model::Entry& entry, const std::string& word, const std::string& anchor) {
-    if (entry.kind == model::EntryKind::parameter) {
-      // The entity is its one row.
-      for (const Row& row : entry.parameters) {
-        anchors_[&row] = anchor;
-        collect(row.properties, word, {});
-      }
-      return;
+  /// A stem that no entity before has.
+  std::string claim_stem(const std::string& word) {
+    std::string stem = word;
+    for (int number = 2; !stems_.insert(stem).second; ++number) stem = fmt::format("{}-{}", word, number);
+    for (const std::string_view section : section_names) taken_.insert(stem + '-' + std::string(section));
+    return stem;
+  }
+
+  /// A shared parameter is its one row.
+  void collect_parameter(const model::Entry& entry, const std::string& anchor) {
+    for (const Row& row : entry.parameters) {
+      anchors_[&row] = anchor;
+      collect(row.properties, anchor, {});
     }
+  }
+
+  void collect_entry(const model::Entry& entry, const std::string& word) {
     const bool operation = entry.kind == model::EntryKind::operation;
-    if (operation) {
-      for (const std::string_view section : section_names) taken_.insert(word + '-' + std::string(section));
-    }
     const auto section = [&](std::string_view name) {
       const std::string path = operation ? '-' + std::string(name) : std::string();
       return Path{path, path, path};
@@ -106,6 +111,7 @@ class AnchorMaker {
   }
 
   std::set<std::string> taken_;
+  std::set<std::string> stems_;
   std::map<const Row*, std::string>& anchors_;
   std::vector<Candidate> open_;
 };
@@ -134,9 +140,14 @@ PageAnchors::PageAnchors(const model::ApiModel& model, std::string_view language
     const model::Entry* entry = entity.find(language);
     if (entry == nullptr) continue;
     const std::string word = anchor_word(entity.id.empty() ? entry->key : entity.id);
-    const bool is_row = entry->kind == model::EntryKind::parameter;
-    entities_[ref] = maker.claim(is_row ? word : word + "-reference");
-    maker.collect_entry(*entry, word, entities_[ref]);
+    if (entry->kind == model::EntryKind::parameter) {
+      stems_[ref] = entities_[ref] = maker.claim(word);
+      maker.collect_parameter(*entry, entities_[ref]);
+    } else {
+      stems_[ref] = maker.claim_stem(word);
+      entities_[ref] = maker.claim(stems_[ref] + "-reference");
+      maker.collect_entry(*entry, stems_[ref]);
+    }
   }
   maker.assign();
 }

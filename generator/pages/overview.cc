@@ -102,7 +102,7 @@ class OverviewWriter {
   render::View item_view(const Page& page, EntityRef ref, const Entry& entry) const {
     const std::string own = summary_of(site_.input().model.specs[page.spec], ref, entry);
     const std::string summary =
-        safe_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite_);
+        safe_inline_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite_);
     return {{"title", code_span(title_of(entry))},
             {"page_title", literal_text(page.title, dialect_)},
             {"target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_))},

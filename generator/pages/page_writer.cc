@@ -8,6 +8,10 @@ namespace refgen::pages {
 
 std::string PageWriter::markdown(std::string_view text) const { return safe_markdown(text, dialect, rewrite); }
 
+std::string PageWriter::inline_markdown(std::string_view text) const {
+  return safe_inline_markdown(text, dialect, rewrite);
+}
+
 std::string PageWriter::markdown(std::string_view text, std::size_t indent) const {
   const std::string safe = markdown(text);
   std::string indented;

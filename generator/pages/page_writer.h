@@ -25,7 +25,9 @@ struct PageWriter {
   [[nodiscard]] const model::Spec& spec() const { return site.input().model.specs[page.spec]; }
   /// Markdown of the spec, made safe for this page.
   [[nodiscard]] std::string markdown(std::string_view text) const;
-  /// The same, each line but the first behind `indent` spaces; empty lines stay empty.
+  /// The same for a text that stands inside a line: only marks inside of lines keep their meaning.
+  [[nodiscard]] std::string inline_markdown(std::string_view text) const;
+  /// Markdown of the spec, each line but the first behind `indent` spaces; empty lines stay empty.
   [[nodiscard]] std::string markdown(std::string_view text, std::size_t indent) const;
   /// `##` and so on, `below` levels under the last prose heading, six at most.
   [[nodiscard]] std::string heading(std::size_t below) const;

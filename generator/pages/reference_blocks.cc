@@ -52,13 +52,13 @@ std::vector<const Row*> pointers(const std::vector<Row>& rows) {
 }
 
 /// The part of a table: its rows under a heading that the template words.
-void write_section(PageWriter& writer, std::string_view kind, const std::string& anchor,
+void write_section(PageWriter& writer, std::string_view kind, const std::string& stem,
                    const std::vector<const Row*>& rows) {
   if (rows.empty()) return;
   const bool has_anchor = kind != "properties";
   render::View view = {{"heading", writer.heading(2)},
                        {"has_anchor", has_anchor},
-                       {"anchor", has_anchor ? anchor + '-' + std::string(kind) : std::string()}};
+                       {"anchor", has_anchor ? stem + '-' + std::string(kind) : std::string()}};
   for (const std::string_view name : {"properties", "parameters", "path", "query", "body", "returns"}) {
     view.set("is_" + std::string(name), name == kind);
   }
@@ -70,16 +70,20 @@ void write_section(PageWriter& writer, std::string_view kind, const std::string&
 class ReferenceWriter {
  public:
   ReferenceWriter(PageWriter& writer, EntityRef ref, const Entry& entry)
-      : writer_(writer), ref_(ref), entry_(entry), anchor_(writer.page.anchors.of(ref)) {}
+      : writer_(writer),
+        ref_(ref),
+        entry_(entry),
+        anchor_(writer.page.anchors.of(ref)),
+        stem_(writer.page.anchors.stem_of(ref)) {}
 
   void write(const BodyPart& block) {
     open();
     const std::optional<SampleInput> input = sample_input(writer_, ref_);
     const bool operation = entry_.kind == EntryKind::operation;
     if (operation) write_samples(writer_, block, input);
-    write_section(writer_, "properties", anchor_, pointers(entry_.properties));
+    write_section(writer_, "properties", stem_, pointers(entry_.properties));
     write_parameters();
-    write_section(writer_, "returns", anchor_, pointers(entry_.returns));
+    write_section(writer_, "returns", stem_, pointers(entry_.returns));
     if (!operation) write_samples(writer_, block, input);
     writer_.blocks.add("reference_close");
   }
@@ -87,7 +91,7 @@ class ReferenceWriter {
  private:
   void open() {
     const std::string description = writer_.markdown(entry_.description);
-    const std::string deprecated = writer_.markdown(single_line(entry_.deprecated_text));
+    const std::string deprecated = writer_.inline_markdown(entry_.deprecated_text);
     writer_.blocks.add("reference_open",
                        {{"anchor", anchor_},
                         {"kind", std::string(model::to_text(entry_.kind))},
@@ -106,9 +110,9 @@ class ReferenceWriter {
     const bool http = writer_.site.input().backend.rules.samples.call == language_kit::CallStyle::http;
     const auto placed = [](const Row& row) { return row.place != Place::none; };
     const std::vector<Row>& rows = entry_.parameters;
-    if (entry_.kind == EntryKind::group) return write_section(writer_, "properties", anchor_, pointers(rows));
+    if (entry_.kind == EntryKind::group) return write_section(writer_, "properties", stem_, pointers(rows));
     if (!http || !std::all_of(rows.begin(), rows.end(), placed)) {
-      return write_section(writer_, "parameters", anchor_, pointers(rows));
+      return write_section(writer_, "parameters", stem_, pointers(rows));
     }
     write_place("path", Place::path);
     write_place("query", Place::query);
@@ -120,13 +124,14 @@ class ReferenceWriter {
     for (const Row& row : entry_.parameters) {
       if (row.place == place) rows.push_back(&row);
     }
-    write_section(writer_, kind, anchor_, rows);
+    write_section(writer_, kind, stem_, rows);
   }
 
   PageWriter& writer_;
   EntityRef ref_;
   const Entry& entry_;
   const std::string& anchor_;
+  const std::string& stem_;
 };
 
 /// The block of an entity that the body has none for.

@@ -99,7 +99,7 @@ class RowWriter {
     const TypeView type = type_view(writer_.site, writer_.page, row, writer_.dialect);
     const std::size_t indent = writer_.dialect == Dialect::markdown ? 2 * depth_ + 2 : 0;
     const std::string description = writer_.markdown(row.description, indent);
-    const std::string deprecated = writer_.markdown(single_line(row.deprecated_text));
+    const std::string deprecated = writer_.inline_markdown(row.deprecated_text);
     const std::string values = enumeration_values(row, type.text);
     const bool travels_alone = row.place != place_ && language_kit::is_data(row);
     const std::string place = travels_alone ? place_word(row.place) : std::string();

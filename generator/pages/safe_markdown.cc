@@ -323,4 +323,9 @@ std::string safe_markdown(std::string_view markdown, Dialect dialect, const Link
   return BlockEncoder(markdown, dialect, rewrite).encode();
 }
 
+std::string safe_inline_markdown(std::string_view markdown, Dialect dialect, const LinkRewriter& rewrite) {
+  // A table is the one block that ends inside of a line.
+  return encode_inline(single_line(markdown), {dialect, true, rewrite});
+}
+
 }  // namespace refgen::pages

@@ -15,4 +15,8 @@ namespace refgen::pages {
 /// feed at the end.
 std::string safe_markdown(std::string_view markdown, Dialect dialect, const LinkRewriter& rewrite);
 
+/// The same for text that stands behind other text on one line: white space becomes single spaces, and marks that only
+/// mean something at the start of a line show as they are.
+std::string safe_inline_markdown(std::string_view markdown, Dialect dialect, const LinkRewriter& rewrite);
+
 }  // namespace refgen::pages

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "generator/base/file_system.h"
 #include "generator/language_kit/backend.h"
@@ -15,7 +17,7 @@ namespace refgen::testing {
 struct BackendFiles {
   BackendFiles(const LinkedSpecs::Files& spec_files, const language_kit::Backend& backend,
                const std::string& docs_url = "")
-      : specs(spec_files) {
+      : specs(spec_files, grammars_with(backend.rules.grammar)) {
     language_kit::LanguageOptions options;
     options.name_space = std::string(backend.rules.default_namespace);
     options.docs_url = docs_url;
@@ -24,6 +26,16 @@ struct BackendFiles {
     for (const render::RenderJob& job : backend.plan(specs.model, options, specs.sink)) {
       contents[job.path] = templates.render(job.template_name, job.view, specs.sink);
     }
+  }
+
+  /// The small grammars, and the backend's own unless there is a small one of its language.
+  static std::vector<const model::TypeGrammar*> grammars_with(const model::TypeGrammar& own) {
+    std::vector<const model::TypeGrammar*> grammars = small_grammars();
+    const bool is_there = std::any_of(grammars.begin(), grammars.end(), [&](const model::TypeGrammar* grammar) {
+      return grammar->language == own.language;
+    });
+    if (!is_there) grammars.push_back(&own);
+    return grammars;
   }
 
   [[nodiscard]] std::string problems() const { return listing(specs.sink, specs.sources); }

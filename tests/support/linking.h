@@ -66,13 +66,13 @@ struct LinkedSpecs {
   };
   using Files = std::vector<File>;
 
-  explicit LinkedSpecs(const Files& files) {
+  explicit LinkedSpecs(const Files& files, const std::vector<const model::TypeGrammar*>& grammars = small_grammars()) {
     std::vector<spec::SpecDocument> documents;
     for (const auto& [path, text] : files) {
       const diagnostics::SourceId id = sources.add("specs/" + path, text);
       documents.push_back(spec::parse_spec(path, sources, id, sink));
     }
-    model = link::link_specs(documents, small_grammars(), sources, sink, counts);
+    model = link::link_specs(documents, grammars, sources, sink, counts);
   }
 
   /// A table of the first entity with that id.

@@ -126,7 +126,7 @@ TEST_F(ReadConfiguration, RefusesAnUnknownTheme) {
 TEST_F(ReadConfiguration, RefusesValuesOfTheWrongKind) {
   (void)read("specs: [a]\noutput: ''\nlanguages: js\ntheme:\ndocs_url: {}\napi_base_url: ftp://x\n");
   EXPECT_THAT(testing::places(sink_, sources_),
-              ElementsAre("configuration 1:8", "configuration 2:9", "configuration 3:12", "configuration 4:7",
+              ElementsAre("configuration 1:8", "configuration 2:9", "configuration 3:12", "configuration 4:1",
                           "configuration 5:11", "configuration 6:15"));
 }
 
