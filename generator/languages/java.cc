@@ -47,25 +47,26 @@ kit::LanguageRules rules() {
   rules.default_namespace = "com.example.models";
   rules.naming = kit::java_naming();
   rules.grammar.language = "java";
-  rules.grammar.names = {{"String", TypeKind::string},      {"UUID", TypeKind::string},
-                         {"URI", TypeKind::string},         {"Boolean", TypeKind::boolean},
-                         {"boolean", TypeKind::boolean},    {"Int", TypeKind::integer},
-                         {"int", TypeKind::integer},        {"Integer", TypeKind::integer},
-                         {"Long", TypeKind::integer},       {"long", TypeKind::integer},
-                         {"BigInteger", TypeKind::integer}, {"Double", TypeKind::number},
-                         {"double", TypeKind::number},      {"Float", TypeKind::number},
-                         {"float", TypeKind::number},       {"BigDecimal", TypeKind::number},
-                         {"Number", TypeKind::number},      {"Date", TypeKind::timestamp},
-                         {"Instant", TypeKind::timestamp},  {"OffsetDateTime", TypeKind::timestamp},
-                         {"Object", TypeKind::any},         {"Any", TypeKind::any},
-                         {"JsonNode", TypeKind::any},       {"Map", TypeKind::object},
-                         {"Void", TypeKind::nothing},       {"void", TypeKind::nothing},
-                         {"None", TypeKind::nothing},       {"null", TypeKind::null},
+  rules.grammar.names = {{"String", TypeKind::string},     {"UUID", TypeKind::string},
+                         {"Boolean", TypeKind::boolean},   {"boolean", TypeKind::boolean},
+                         {"Int", TypeKind::integer},       {"int", TypeKind::integer},
+                         {"Integer", TypeKind::integer},   {"Long", TypeKind::integer},
+                         {"long", TypeKind::integer},      {"Double", TypeKind::number},
+                         {"double", TypeKind::number},     {"Float", TypeKind::number},
+                         {"float", TypeKind::number},      {"Date", TypeKind::timestamp},
+                         {"Instant", TypeKind::timestamp}, {"OffsetDateTime", TypeKind::timestamp},
+                         {"Object", TypeKind::any},        {"Any", TypeKind::any},
+                         {"JsonNode", TypeKind::any},      {"Map", TypeKind::object},
+                         {"Void", TypeKind::nothing},      {"void", TypeKind::nothing},
+                         {"None", TypeKind::nothing},      {"null", TypeKind::null},
                          {"Runnable", TypeKind::function}};
-  rules.grammar.generics = {{"List", GenericKind::array},        {"Set", GenericKind::array},
-                            {"Collection", GenericKind::array},  {"Iterable", GenericKind::array},
-                            {"Map", GenericKind::map},           {"HashMap", GenericKind::map},
-                            {"Optional", GenericKind::nullable}, {"CompletableFuture", GenericKind::wrapper}};
+  rules.grammar.generics = {{"List", GenericKind::array},
+                            {"Set", GenericKind::array},
+                            {"Collection", GenericKind::array},
+                            {"Iterable", GenericKind::array},
+                            {"Map", GenericKind::map},
+                            {"Optional", GenericKind::nullable},
+                            {"CompletableFuture", GenericKind::wrapper}};
   rules.grammar.angle_arguments = true;
   rules.grammar.array_suffix = true;
   rules.spelling = {.any = "Object",
@@ -194,8 +195,6 @@ class Unit {
   }
 
  private:
-  // Types
-
   std::string imported(std::string_view package, const std::string& name) {
     if (package != package_) imports_.insert(fmt::format("{}.{}", package, name));
     return name;
@@ -218,14 +217,20 @@ class Unit {
     return is_taken ? full_name : imported(package, declaration.name);
   }
 
+  /// The enumeration that a type is, or null.
+  [[nodiscard]] const TypeDeclaration* enumeration_of(const TypeUse& use) const {
+    if (use.kind != TypeUse::Kind::declared) return nullptr;
+    const TypeDeclaration& declaration = project_.plan.declarations[use.declaration];
+    return declaration.is_enumeration() ? &declaration : nullptr;
+  }
+
   /// The types of a choice's parts, each once. Imports nothing.
   std::vector<std::string> alternatives(const TypeUse& choice) {
     const auto state = std::pair(imports_, uses_deprecated_);
     std::vector<std::string> types;
     for (const TypeUse& part : choice.parts) {
-      const bool is_enumeration =
-          part.kind == TypeUse::Kind::declared && project_.plan.declarations[part.declaration].is_enumeration();
-      std::string type = is_enumeration ? raw_type(project_.plan.declarations[part.declaration]) : type_text(part);
+      const TypeDeclaration* const enumeration = enumeration_of(part);
+      std::string type = enumeration == nullptr ? type_text(part) : raw_type(*enumeration);
       if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(std::move(type));
     }
     std::tie(imports_, uses_deprecated_) = state;
@@ -278,8 +283,6 @@ class Unit {
     return is_explicit(field) ? fmt::format("{}<{}>", imported(project_.root, "Explicit"), type) : type;
   }
 
-  // Texts
-
   [[nodiscard]] kit::Javadoc javadoc(std::size_t indent) const { return {project_.docs_url, line_width, indent}; }
 
   /// What a member is, and what the type does not say about it.
@@ -299,11 +302,8 @@ class Unit {
     if (is_sent_ && !field.optional) text = with_sentence(std::move(text), "Required.");
     if (!is_sent_ && (field.optional || field.nullable)) text = with_sentence(std::move(text), "May be null.");
     if (!field.deprecated) return text;
-    const std::string& instead = field.deprecated_text;
-    return with_sentence(std::move(text), instead.empty() ? "Deprecated." : "Deprecated: " + instead);
+    return with_sentence(std::move(text), fmt::format("Deprecated. {}", field.deprecated_text));
   }
-
-  // Records
 
   View record() {
     View view;
@@ -315,12 +315,12 @@ class Unit {
     view.set("has_builder", is_sent_);
     view.set("setters", std::move(setters));
     view.set("suppresses_deprecation", uses_deprecated_ && !declaration_.deprecated);
-    annotation("JsonIgnoreProperties");
-    annotation("JsonInclude");
     return view;
   }
 
   void add_components(View& view) {
+    annotation("JsonIgnoreProperties");
+    annotation("JsonInclude");
     kit::Javadoc doc = javadoc(0).text(declaration_.description);
     std::vector<std::string> components;
     std::vector<std::string> arguments;
@@ -344,7 +344,6 @@ class Unit {
     view.set("has_copies", !copies.empty());
     view.set("copies", std::move(copies));
     view.set("accessors", std::move(accessors));
-    view.set("has_members", !members.empty());
     view.set("members", std::move(members));
     view.set("construction", call("return new " + declaration_.name, arguments, ";", "      "));
   }
@@ -379,14 +378,22 @@ class Unit {
       value = fmt::format("new Explicit<>({})", is_collection(field) ? copy_of(field) : value);
     }
     setters.push_back(setter(field, type, null_text, value, ""));
-    if (type != "Long" && type != "Double") return;
     // `limit(10)` shall compile: no int becomes a Long by itself.
-    setters.push_back(setter(field, type == "Long" ? "long" : "double", "the value", "",
-                             fmt::format("{0}({1}.valueOf({0}))", field.name, type)));
+    if (type == "Long" || type == "Double") {
+      setters.push_back(setter(field, type == "Long" ? "long" : "double", "the value", "",
+                               fmt::format("{}.valueOf({})", type, field.name)));
+    }
+    // Nor does a text become an enumeration. Where null may be sent, two setters would both take it.
+    const TypeDeclaration* const enumeration = enumeration_of(field.type);
+    if (enumeration != nullptr && raw_type(*enumeration) == "String" && !field.nullable) {
+      setters.push_back(
+          setter(field, "String", null_text, "", fmt::format("{0} == null ? null : new {1}({0})", field.name, type)));
+    }
   }
 
+  /// Takes the value, or hands what it makes of it to the other setter.
   View setter(const FieldDeclaration& field, const std::string& type, std::string_view parameter_text,
-              const std::string& value, const std::string& other_setter) {
+              const std::string& value, const std::string& converted) {
     kit::Javadoc doc =
         javadoc(4).text(member_text(field)).tag("@param " + field.name, parameter_text).tag("@return", "this builder");
     doc.deprecated(field.deprecated, field.deprecated_text);
@@ -395,10 +402,8 @@ class Unit {
             {"head", call("public Builder " + field.name, {type + " " + field.name}, " {", "    ")},
             {"name", field.name},
             {"value", value},
-            {"other_setter", other_setter}};
+            {"other_setter", converted.empty() ? "" : call("return " + field.name, {converted}, ";", "      ")}};
   }
-
-  // Enumerations
 
   View enumeration() {
     const std::string type = raw_type(declaration_);
@@ -435,8 +440,8 @@ class Unit {
 RenderJob type_job(const Project& project, DeclarationId id) {
   const TypeDeclaration& declaration = project.plan.declarations[id];
   RenderJob job;
-  job.template_name =
-      declaration.is_enumeration() ? "models/java/enumeration.java.mustache" : "models/java/record.java.mustache";
+  const std::string_view form = declaration.is_enumeration() ? "enumeration" : "record";
+  job.template_name = fmt::format("models/java/{}.java.mustache", form);
   job.path = source_path(project.packages[declaration.module], declaration.name);
   job.view = Unit(project, id).view();
   job.spec = declaration.spec;
@@ -470,11 +475,9 @@ void add_support(std::vector<RenderJob>& jobs, const Project& project) {
     job.span = project.plan.declarations[project.plan.modules[index].declarations[0]].span;
     jobs.push_back(std::move(job));
   }
-  // Without a dot, one name serves as both.
-  const std::size_t dot = root.find_last_of('.');
-  const std::string artifact = root.substr(dot + 1);
-  jobs.push_back(
-      support_job("pom.xml", "models/java/pom.xml", {{"group", root.substr(0, dot)}, {"artifact", artifact}}));
+  const std::size_t dot = root.find_last_of('.');  // Without one, the name serves as both.
+  jobs.push_back(support_job("pom.xml", "models/java/pom.xml",
+                             {{"group", root.substr(0, dot)}, {"artifact", root.substr(dot + 1)}}));
 }
 
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,

@@ -11,6 +11,7 @@
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/module_names.h"
+#include "generator/language_kit/namespace_parts.h"
 #include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
@@ -143,17 +144,11 @@ struct Package {
 };
 
 /// The parts of a namespace, as spelt where that is legal: any word may be part of one (PHP manual, "Namespaces").
-std::vector<std::string> namespace_parts(std::string_view name_space) {
+std::vector<std::string> root_parts(std::string_view name_space) {
   kit::NamingRules naming = rules().naming;
   naming.type_case = kit::NameCase::as_spelt;
   naming.reserved_types = {"namespace"};
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < name_space.size();) {
-    const std::size_t end = std::min(name_space.find('\\', begin), name_space.size());
-    if (end > begin) parts.push_back(kit::type_name(name_space.substr(begin, end - begin), naming));
-    begin = end + 1;
-  }
-  return parts.empty() ? namespace_parts(rules().default_namespace) : parts;
+  return kit::namespace_parts(name_space, "\\", kit::type_name, naming);
 }
 
 /// How values are held: as a type of the package, or as decoded JSON.
@@ -556,7 +551,7 @@ std::string composer_name(const std::vector<std::string>& parts) {
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
                                   diagnostics::Sink& sink) {
   const kit::NamingRules naming = rules().naming;
-  const std::vector<std::string> parts = namespace_parts(options.name_space);
+  const std::vector<std::string> parts = root_parts(options.name_space);
   const TypePlan plan = kit::plan_types(model, "php", naming, {}, sink);
   const Package package{plan, options, joined(parts, "\\"), kit::module_names(plan, naming, kit::type_name, sink),
                         kit::types_read(plan)};

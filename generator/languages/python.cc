@@ -136,12 +136,6 @@ std::string import_statements(const Imports& imports) {
   return kit::joined(statements, "\n");
 }
 
-std::string export_list(const std::set<std::string>& names) {
-  std::vector<Code> items;
-  for (const std::string& name : names) items.push_back({python_string(name)});
-  return lay_out({"__all__ = ", "[]", std::move(items)}, 0);
-}
-
 std::string literal(const std::string& value, LiteralKind kind) {
   if (kind == LiteralKind::boolean) return value == "true" ? "True" : "False";
   return kind == LiteralKind::number ? kit::decimal_literal(value) : python_string(value);
@@ -204,8 +198,6 @@ class Page {
   }
 
  private:
-  // Imports
-
   /// The package's own folder, seen from the page: to be followed by a name.
   [[nodiscard]] std::string package_path() const { return module_.empty() ? "." : ".."; }
 
@@ -215,8 +207,8 @@ class Page {
     return package_path() + module + (module.empty() ? "" : ".") + package_.page_of(type);
   }
 
-  std::string library(std::string_view module, std::string name) {
-    library_[std::string(module)].insert(name);
+  std::string library(const std::string& module, std::string name) {
+    library_[module].insert(name);
     return name;
   }
 
@@ -243,8 +235,6 @@ class Page {
     return name;
   }
 
-  // Types
-
   Spelling scalar(LiteralKind kind, bool whole) {
     if (kind == LiteralKind::boolean) return {{"bool"}, {json("boolean")}};
     if (kind == LiteralKind::string) return {{"str"}, {json("string")}};
@@ -270,8 +260,7 @@ class Page {
   }
 
   Code union_of(std::vector<Code> types) {
-    const bool has_any = std::find(types.begin(), types.end(), Code{"Any"}) != types.end();
-    if (has_any) return {typing("Any")};
+    if (std::find(types.begin(), types.end(), Code{"Any"}) != types.end()) return {typing("Any")};
     return types.size() == 1 ? types[0] : generic(typing("Union"), std::move(types));
   }
 
@@ -288,16 +277,13 @@ class Page {
                      : call(json(is_array ? "write_list" : "write_dict"), {std::move(element.writer)})};
   }
 
-  Spelling anything() { return {{typing("Any")}, {json("anything")}}; }
-
   Spelling spell(const TypeUse& use, Form form) {
     switch (use.kind) {
       case TypeUse::Kind::any:
-        return anything();
+        return {{typing("Any")}, {json("anything")}};
       case TypeUse::Kind::string:
-        return scalar(LiteralKind::string, false);
       case TypeUse::Kind::boolean:
-        return scalar(LiteralKind::boolean, false);
+        return scalar(use.kind == TypeUse::Kind::string ? LiteralKind::string : LiteralKind::boolean, false);
       case TypeUse::Kind::integer:
       case TypeUse::Kind::number:
         return scalar(LiteralKind::number, use.kind == TypeUse::Kind::integer);
@@ -316,7 +302,7 @@ class Page {
     }
     const TypeDeclaration& declaration = plan_.declarations[use.declaration];
     const bool is_record = !declaration.is_enumeration();
-    if (is_record && form == Form::json) return container(TypeUse::Kind::map, anything(), form);
+    if (is_record && form == Form::json) return container(TypeUse::Kind::map, spell({}, form), form);
     const std::string name = name_of(use.declaration);
     if (is_record) return {{name}, {name + ".from_dict"}, {name + ".to_dict"}};
     return {{name}, value_of(declaration).reader};
@@ -326,8 +312,6 @@ class Page {
   Spelling value_of(const TypeDeclaration& enumeration) {
     return scalar(enumeration.constant_kind, kit::has_whole_values(enumeration));
   }
-
-  // Members
 
   /// `name: Optional[str] = None`
   std::string annotation(const FieldDeclaration& field, Code type, Form form) {
@@ -358,8 +342,6 @@ class Page {
     value.head = fmt::format("{}: {}", python_string(field.wire), value.head);
     return lay_out(value, 12, ",");
   }
-
-  // Declarations
 
   [[nodiscard]] std::vector<View> doc(const kit::CommentSource& source, std::size_t indent) const {
     return kit::docstring(source, line_width, indent, package_.options.docs_url);
@@ -426,8 +408,6 @@ class Page {
   Imports late_imports_;                        ///< From the package, after the types.
 };
 
-// Files
-
 /// Where the package lies: identifiers stay as they are, all else becomes one (`acme-models` -> `acme_models`).
 std::vector<std::string> package_parts(std::string_view name_space) {
   kit::NamingRules naming = rules().naming;
@@ -465,11 +445,12 @@ RenderJob index_job(const Package& package, const std::string& module, const std
   }
   std::set<std::string> exports;
   for (const auto& [from, names] : imports) exports.insert(names.begin(), names.end());
-  return make_job(module.empty() ? "root_init.py" : "module_init.py",
-                  base::join_path(folder, base::join_path(module, "__init__.py")),
-                  {{"notice", kit::generated_notice("")},
-                   {"imports", import_statements(imports)},
-                   {"exports", export_list(exports)}});
+  Code all{.head = "__all__ = ", .brackets = "[]"};
+  for (const std::string& name : exports) all.items.push_back({python_string(name)});
+  View view{
+      {"notice", kit::generated_notice("")}, {"imports", import_statements(imports)}, {"exports", lay_out(all, 0)}};
+  const std::string path = base::join_path(module, "__init__.py");
+  return make_job(module.empty() ? "root_init.py" : "module_init.py", base::join_path(folder, path), std::move(view));
 }
 
 View project_view(const std::vector<std::string>& parts) {
@@ -495,11 +476,10 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
   for (const kit::SpecGroup& group : kit::group_by_spec(plan)) jobs.push_back(page_job(package, group, folder));
   std::vector<DeclarationId> root_types;
   for (std::size_t module = 0; module < plan.modules.size(); ++module) {
+    const std::string& name = package.modules[module];
     const std::vector<DeclarationId>& types = plan.modules[module].declarations;
-    if (package.modules[module].empty())
-      root_types = types;
-    else
-      jobs.push_back(index_job(package, package.modules[module], types, folder));
+    if (!name.empty()) jobs.push_back(index_job(package, name, types, folder));
+    if (name.empty()) root_types = types;
   }
   jobs.push_back(index_job(package, "", root_types, folder));
   jobs.push_back(make_job("_json.py", folder + "/_json.py", {{"notice", kit::generated_notice("")}}));

@@ -81,7 +81,8 @@ kit::LanguageRules rules() {
                                  "Integer", "JSON",   "JsonTypeError", "Numeric",   "Object",
                                  "Runtime", "String", "Time",          "TrueClass", "TypeError"};
   rules.naming.initialisms = {"OAuth"};
-  rules.naming.unicode_identifiers = true;
+  // Ruby takes other letters too, the signatures do not (rbs 2.1, docs/syntax.md).
+  rules.naming.unicode_identifiers = false;
   rules.grammar.language = "ruby";
   rules.grammar.names = {
       {"String", TypeKind::string},     {"Symbol", TypeKind::string},      {"Boolean", TypeKind::boolean},

@@ -149,8 +149,9 @@ class TagReader {
   std::vector<TemplateTag> sections_;
 };
 
-/// White space and the bytes it is hidden as.
-constexpr std::array<std::pair<char, char>, 3> hidden_bytes = {{{' ', '\xFD'}, {'\t', '\xFE'}, {'\n', '\xFF'}}};
+/// White space in the order of the bytes it is hidden as, from `first_hidden` to 0xFF.
+constexpr std::string_view hidden_characters = " \t\n";
+constexpr unsigned char first_hidden = 0xFD;
 
 /// Joins a template line by line, leaving out what stands beside tags that have a line for themselves.
 class LineJoiner {
@@ -215,25 +216,20 @@ std::string text_for_engine(std::string_view text, const std::vector<TemplateTag
 }
 
 char hide_white_space(char c) {
-  for (const auto& [shown, hidden] : hidden_bytes) {
-    if (c == shown) return hidden;
-  }
-  return c;
+  const std::size_t index = hidden_characters.find(c);
+  return index == std::string_view::npos ? c : static_cast<char>(first_hidden + index);
 }
 
 std::string show_white_space(std::string text) {
   for (char& c : text) {
-    for (const auto& [shown, hidden] : hidden_bytes) {
-      if (c == hidden) c = shown;
-    }
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= first_hidden) c = hidden_characters[byte - first_hidden];
   }
   return text;
 }
 
 bool has_hidden_white_space(std::string_view text) {
-  unsigned char highest = 0;
-  for (const char c : text) highest = std::max(highest, static_cast<unsigned char>(c));
-  return highest >= 0xFD;
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= first_hidden; });
 }
 
 }  // namespace refgen::render
