@@ -55,12 +55,15 @@ std::vector<std::string> documentation(const CommentSource& source, const Commen
 
 std::vector<render::View> block_comment(const CommentSource& source, const CommentStyle& style, std::size_t indent,
                                         std::string_view docs_url) {
+  return block_comment(documentation(source, style, room_beside(style, indent + 3), docs_url), style.width, indent);
+}
+
+std::vector<render::View> block_comment(const std::vector<std::string>& lines, std::size_t width, std::size_t indent) {
   const std::string space(indent, ' ');
-  const std::vector<std::string> lines = documentation(source, style, room_beside(style, indent + 3), docs_url);
   if (lines.empty()) return {};
   if (lines.size() == 1) {
     const std::string line = fmt::format("{}/** {} */", space, lines[0]);
-    if (base::count_code_points(line) <= style.width) return views_of({line});
+    if (base::count_code_points(line) <= width) return views_of({line});
   }
   std::vector<std::string> block = {space + "/**"};
   for (std::string& line : marked(lines, space + " *")) block.push_back(std::move(line));

@@ -39,6 +39,9 @@ std::vector<std::string> documentation(const CommentSource& source, const Commen
 std::vector<render::View> block_comment(const CommentSource& source, const CommentStyle& style, std::size_t indent,
                                         std::string_view docs_url);
 
+/// The same around finished lines.
+std::vector<render::View> block_comment(const std::vector<std::string>& lines, std::size_t width, std::size_t indent);
+
 /// A comment of lines that each start with `marker` (`//`, `#`), in views like block_comment.
 std::vector<render::View> line_comment(const CommentSource& source, const CommentStyle& style, std::string_view marker,
                                        std::size_t indent, std::string_view docs_url);

@@ -12,8 +12,8 @@ std::vector<render::View> docstring(const CommentSource& source, std::size_t wid
   const std::string space(indent, ' ');
   // A single line then always fits, so that Black has no reason to move its quotes.
   const std::size_t room = width - indent - 2 * quotes.size();
-  const std::vector<std::string> lines =
-      documentation(source, {CommentSyntax::docstring, width, "Deprecated:"}, room, docs_url);
+  const std::string_view tag = source.deprecated_text.empty() ? "Deprecated." : "Deprecated:";
+  const std::vector<std::string> lines = documentation(source, {CommentSyntax::docstring, width, tag}, room, docs_url);
   std::vector<render::View> views;
   for (const std::string& line : lines) {
     const std::string_view mark = views.empty() ? quotes : "";

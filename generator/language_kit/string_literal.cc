@@ -155,8 +155,10 @@ std::string php_string(std::string_view text) {
 }
 
 std::string python_string(std::string_view text) {
-  static const Escapes escapes = make_escapes('"', {}, python_escape);
-  return encode(text, escapes);
+  static const Escapes in_double_quotes = make_escapes('"', {}, python_escape);
+  static const Escapes in_single_quotes = make_escapes('\'', {}, python_escape);
+  const bool needs_fewer = std::count(text.begin(), text.end(), '"') > std::count(text.begin(), text.end(), '\'');
+  return encode(text, needs_fewer ? in_single_quotes : in_double_quotes);
 }
 
 std::string ruby_string(std::string_view text) {

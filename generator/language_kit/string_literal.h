@@ -15,7 +15,8 @@ std::string js_string(std::string_view text);
 std::string go_string(std::string_view text);
 /// PHP: single-quoted when `\\` and `\'` are escapes enough, else double-quoted with `$` escaped.
 std::string php_string(std::string_view text);
-/// Python 3 Language Reference 2.4.1, in double quotes.
+/// Python 3 Language Reference 2.4.1, in the quotes that Black chooses: double ones unless single ones need fewer
+/// escapes.
 std::string python_string(std::string_view text);
 /// Ruby: single-quoted when `\\` and `\'` are escapes enough, else double-quoted with `#` escaped before `{`, `$` and
 /// `@`.

@@ -415,9 +415,6 @@ class Unit {
           constant.value.empty() ? "The empty text." : fmt::format("The value `{}`.", constant.value);
       constants.push_back({{"doc", javadoc(2).text(text).views()}, {"text", pair(head, value, "", "  ")}});
     }
-    annotation("JsonCreator");
-    annotation("JsonValue");
-    imported("java.util", "Objects");
     kit::Javadoc doc = javadoc(0);
     doc.text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
         .tag("@param value", "The value as it stands in JSON.")

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,8 +10,8 @@
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/module_names.h"
-#include "generator/language_kit/namespace_parts.h"
 #include "generator/language_kit/number_literal.h"
+#include "generator/language_kit/php_names.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -46,31 +45,7 @@ kit::LanguageRules rules() {
   rules.fence = "php";
   rules.sample_extension = "php";
   rules.default_namespace = "Example\\Models";
-  // Promoted constructor parameters are variables, and `$this` is none that can be declared; `keys` is our own.
-  rules.naming.reserved_members = {"keys", "this"};
-  // PHP manual, "List of Keywords" and "List of other reserved words", soft ones included, as far as they have no
-  // underscore, which no class has.
-  rules.naming.reserved_types = {
-      "abstract", "and",       "array",      "as",       "bool",       "break",      "callable", "case",
-      "catch",    "class",     "clone",      "const",    "continue",   "declare",    "default",  "die",
-      "do",       "echo",      "else",       "elseif",   "empty",      "enddeclare", "endfor",   "endforeach",
-      "endif",    "endswitch", "endwhile",   "enum",     "eval",       "exit",       "extends",  "false",
-      "final",    "finally",   "float",      "fn",       "for",        "foreach",    "function", "global",
-      "goto",     "if",        "implements", "include",  "instanceof", "insteadof",  "int",      "interface",
-      "isset",    "iterable",  "list",       "match",    "mixed",      "namespace",  "never",    "new",
-      "null",     "numeric",   "object",     "or",       "parent",     "print",      "private",  "protected",
-      "public",   "readonly",  "require",    "resource", "return",     "self",       "static",   "string",
-      "switch",   "throw",     "trait",      "true",     "try",        "unset",      "use",      "var",
-      "void",     "while",     "xor",        "yield"};
-  // Classes that the generated code imports.
-  for (const std::string_view name :
-       {"DateTimeImmutable", "Json", "JsonSerializable", "JsonTypeException", "Undefined", "stdClass"}) {
-    rules.naming.reserved_types.push_back(name);
-  }
-  std::sort(rules.naming.reserved_types.begin(), rules.naming.reserved_types.end());
-  rules.naming.types_ignore_case = true;
-  rules.naming.initialisms = {"OAuth"};
-  rules.naming.unicode_identifiers = true;
+  rules.naming = kit::php_naming();
   rules.grammar.language = "php";
   rules.grammar.names = {{"string", TypeKind::string},
                          {"String", TypeKind::string},
@@ -143,40 +118,42 @@ struct Package {
   }
 };
 
-/// The parts of a namespace, as spelt where that is legal: any word may be part of one (PHP manual, "Namespaces").
-std::vector<std::string> root_parts(std::string_view name_space) {
-  kit::NamingRules naming = rules().naming;
-  naming.type_case = kit::NameCase::as_spelt;
-  naming.reserved_types = {"namespace"};
-  return kit::namespace_parts(name_space, "\\", kit::type_name, naming);
-}
-
 /// How values are held: as a type of the package, or as decoded JSON.
 enum class Form { code, json };
 
-/// The types that a literal of a kind may have, since an open one takes any.
-std::vector<std::string> scalar_types(LiteralKind kind) {
+/// A type without parts: what PHP calls it, and the reader of the runtime.
+struct Scalar {
+  std::vector<std::string> types;
+  std::string reader;
+};
+
+Scalar scalar(TypeUse::Kind kind) {
   switch (kind) {
-    case LiteralKind::string:
-      return {"string"};
-    case LiteralKind::boolean:
-      return {"bool"};
-    case LiteralKind::number:
-      break;
+    case TypeUse::Kind::string:
+      return {{"string"}, "Json::string(...)"};
+    case TypeUse::Kind::boolean:
+      return {{"bool"}, "Json::boolean(...)"};
+    case TypeUse::Kind::integer:
+      return {{"int"}, "Json::integer(...)"};
+    case TypeUse::Kind::number:
+      return {{"int", "float"}, "Json::number(...)"};
+    case TypeUse::Kind::timestamp:
+      return {{"DateTimeImmutable"}, "Json::timestamp(...)"};
+    default:
+      return {{"mixed"}, "Json::any(...)"};
   }
-  return {"int", "float"};
 }
 
-std::string scalar_reader(LiteralKind kind) {
-  switch (kind) {
-    case LiteralKind::string:
-      return "Json::string(...)";
-    case LiteralKind::boolean:
-      return "Json::boolean(...)";
-    case LiteralKind::number:
-      break;
-  }
-  return "Json::number(...)";
+/// The type of a literal, which is open: it takes any value of its kind.
+Scalar scalar(LiteralKind kind) {
+  if (kind == LiteralKind::string) return scalar(TypeUse::Kind::string);
+  return scalar(kind == LiteralKind::boolean ? TypeUse::Kind::boolean : TypeUse::Kind::number);
+}
+
+Scalar scalar(const TypeUse& use, Form form) {
+  if (use.kind == TypeUse::Kind::literal) return scalar(use.literal_kind);
+  const bool is_text = use.kind == TypeUse::Kind::timestamp && form == Form::json;
+  return scalar(is_text ? TypeUse::Kind::string : use.kind);
 }
 
 /// Whether the values fit an `enum` of PHP, which can only be backed by strings and integers.
@@ -184,23 +161,6 @@ bool is_backed(const TypeDeclaration& enumeration) {
   return enumeration.constant_kind == LiteralKind::string ||
          std::all_of(enumeration.constants.begin(), enumeration.constants.end(),
                      [](const kit::ConstantDeclaration& constant) { return kit::is_whole_number(constant.value); });
-}
-
-/// A doc comment, on one line where that fits.
-std::vector<View> doc_comment(const std::vector<std::string>& lines, std::string_view indent) {
-  std::vector<View> views;
-  if (lines.size() == 1) {
-    views.push_back({{"line", fmt::format("{}/** {} */", indent, lines[0])}});
-    if (kit::fits(views[0].find("line")->text(), line_width)) return views;
-    views.clear();
-  }
-  if (lines.empty()) return views;
-  views.push_back({{"line", fmt::format("{}/**", indent)}});
-  for (const std::string& line : lines) {
-    views.push_back({{"line", fmt::format("{} *{}{}", indent, line.empty() ? "" : " ", line)}});
-  }
-  views.push_back({{"line", fmt::format("{} */", indent)}});
-  return views;
 }
 
 /// Writes the view of the file of one type, and notes what it imports.
@@ -219,26 +179,25 @@ class ClassFile {
   }
 
  private:
-  /// Finds out by which names the used types can go: short ones are imported unless two types share one.
+  /// Finds out by which names the used types can go: short ones, unless two types share one.
   void choose_names() {
     std::set<std::string> taken = {model::fold(declaration_.name)};
     std::vector<DeclarationId> used = kit::used_elsewhere(package_.plan, {id_});
-    const auto is_near = [this](DeclarationId id) {
+    std::stable_partition(used.begin(), used.end(), [this](DeclarationId id) {
       return package_.plan.declarations[id].module == declaration_.module;
-    };
-    std::stable_partition(used.begin(), used.end(), is_near);
+    });
     for (const DeclarationId id : used) {
-      const TypeDeclaration& type = package_.plan.declarations[id];
-      const std::string full_name = fmt::format("{}\\{}", package_.name_space(type.module), type.name);
-      const bool is_free = taken.insert(model::fold(type.name)).second;
-      names_[id] = is_free ? type.name : "\\" + full_name;
-      if (is_free && !is_near(id)) imports_.insert(full_name);
+      if (!taken.insert(model::fold(package_.plan.declarations[id].name)).second) written_out_.insert(id);
     }
   }
 
-  std::string name_of(DeclarationId id) const {
-    const auto name = names_.find(id);
-    return name == names_.end() ? declaration_.name : name->second;
+  /// The name of a type, imported where it has to be.
+  std::string name_of(DeclarationId id) {
+    const TypeDeclaration& type = package_.plan.declarations[id];
+    const std::string full_name = fmt::format("{}\\{}", package_.name_space(type.module), type.name);
+    if (written_out_.contains(id)) return "\\" + full_name;
+    if (type.module != declaration_.module) imports_.insert(full_name);
+    return type.name;
   }
 
   void import_own(std::string_view name) {
@@ -247,35 +206,17 @@ class ClassFile {
 
   // Types
 
-  /// The types that PHP itself checks. A choice is kept as JSON: without a mark in the data nobody can tell which of
-  /// its types to make.
+  std::vector<std::string> scalar_types(const TypeUse& use, Form form) {
+    if (use.kind == TypeUse::Kind::timestamp && form == Form::code) imports_.insert("DateTimeImmutable");
+    return scalar(use, form).types;
+  }
+
+  /// The types that PHP itself checks.
   std::vector<std::string> native_types(const TypeUse& use, Form form = Form::code) {
-    switch (use.kind) {
-      case TypeUse::Kind::any:
-        return {"mixed"};
-      case TypeUse::Kind::string:
-        return {"string"};
-      case TypeUse::Kind::boolean:
-        return {"bool"};
-      case TypeUse::Kind::integer:
-        return {"int"};
-      case TypeUse::Kind::number:
-        return {"int", "float"};
-      case TypeUse::Kind::timestamp:
-        if (form == Form::json) return {"string"};
-        imports_.insert("DateTimeImmutable");
-        return {"DateTimeImmutable"};
-      case TypeUse::Kind::literal:
-        return scalar_types(use.literal_kind);
-      case TypeUse::Kind::choice:
-        return choice_of(use, &ClassFile::native_types);
-      case TypeUse::Kind::array:
-      case TypeUse::Kind::map:
-        return {"array"};
-      case TypeUse::Kind::declared:
-        break;
-    }
-    return declared_types(use.declaration, form, "array");
+    if (use.kind == TypeUse::Kind::array || use.kind == TypeUse::Kind::map) return {"array"};
+    if (use.kind == TypeUse::Kind::choice) return choice_of(use, &ClassFile::native_types);
+    if (use.kind == TypeUse::Kind::declared) return declared_types(use.declaration, form, "array");
+    return scalar_types(use, form);
   }
 
   /// The types as doc comments have them, which say what arrays hold.
@@ -285,9 +226,10 @@ class ClassFile {
     if (use.kind == TypeUse::Kind::map) return {fmt::format("array<string, {}>", element())};
     if (use.kind == TypeUse::Kind::choice) return choice_of(use, &ClassFile::documented_types);
     if (use.kind == TypeUse::Kind::declared) return declared_types(use.declaration, form, "array<string, mixed>");
-    return native_types(use, form);
+    return scalar_types(use, form);
   }
 
+  /// A choice is kept as JSON: without a mark in the data nobody can tell which of its types to make.
   std::vector<std::string> choice_of(const TypeUse& use,
                                      std::vector<std::string> (ClassFile::*types_of)(const TypeUse&, Form)) {
     std::vector<std::string> types;
@@ -298,10 +240,10 @@ class ClassFile {
     return has_any ? std::vector<std::string>{"mixed"} : types;
   }
 
-  std::vector<std::string> declared_types(DeclarationId id, Form form, std::string_view json_object) const {
+  std::vector<std::string> declared_types(DeclarationId id, Form form, std::string_view json_object) {
     const TypeDeclaration& type = package_.plan.declarations[id];
     if (!type.is_enumeration()) return {form == Form::code ? name_of(id) : std::string(json_object)};
-    std::vector<std::string> types = scalar_types(type.constant_kind);
+    std::vector<std::string> types = scalar(type.constant_kind).types;
     if (form == Form::code && is_backed(type)) types.insert(types.begin(), name_of(id));
     return types;
   }
@@ -309,22 +251,8 @@ class ClassFile {
   // Reading and writing
 
   /// The function that reads such a value into its form in code, or only checks it and leaves it JSON.
-  std::string reader(const TypeUse& use, Form form = Form::code) const {
+  std::string reader(const TypeUse& use, Form form = Form::code) {
     switch (use.kind) {
-      case TypeUse::Kind::any:
-        return "Json::any(...)";
-      case TypeUse::Kind::string:
-        return "Json::string(...)";
-      case TypeUse::Kind::boolean:
-        return "Json::boolean(...)";
-      case TypeUse::Kind::integer:
-        return "Json::integer(...)";
-      case TypeUse::Kind::number:
-        return "Json::number(...)";
-      case TypeUse::Kind::timestamp:
-        return form == Form::code ? "Json::timestamp(...)" : "Json::string(...)";
-      case TypeUse::Kind::literal:
-        return scalar_reader(use.literal_kind);
       case TypeUse::Kind::choice: {
         std::vector<std::string> readers;
         for (const TypeUse& part : use.parts) kit::append_once(readers, reader(part, Form::json));
@@ -335,41 +263,48 @@ class ClassFile {
       case TypeUse::Kind::map:
         return fmt::format("Json::mapOf({})", reader(use.parts[0], form));
       case TypeUse::Kind::declared:
-        break;
+        return declared_reader(use.declaration, form);
+      default:
+        return scalar(use, form).reader;
     }
-    return declared_reader(use.declaration, form);
   }
 
-  std::string declared_reader(DeclarationId id, Form form) const {
+  std::string declared_reader(DeclarationId id, Form form) {
     const TypeDeclaration& type = package_.plan.declarations[id];
     if (!type.is_enumeration()) {
       return form == Form::code ? fmt::format("Json::objectOf({}::fromArray(...))", name_of(id))
                                 : "Json::mapOf(Json::any(...))";
     }
-    if (form == Form::json || !is_backed(type)) return scalar_reader(type.constant_kind);
+    if (form == Form::json || !is_backed(type)) return scalar(type.constant_kind).reader;
     const bool is_string = type.constant_kind == LiteralKind::string;
     return fmt::format("Json::{}({}::class)", is_string ? "enum" : "integerEnum", name_of(id));
   }
 
-  /// The expression that writes a value held in `value`.
-  std::string written(const std::string& value, const TypeUse& use) const {
-    if (use.kind == TypeUse::Kind::array || use.kind == TypeUse::Kind::map) {
-      const std::string element = element_writer(use.parts[0]);
-      return fmt::format("Json::{}({}{}{})", use.kind == TypeUse::Kind::array ? "writeList" : "writeMap", value,
-                         element.empty() ? "" : ", ", element);
-    }
-    const bool has_form = use.kind == TypeUse::Kind::declared || use.kind == TypeUse::Kind::timestamp;
-    return has_form ? fmt::format("Json::write({})", value) : value;
+  /// The function that writes such a value, and what it takes besides the value; empty when code and JSON hold the
+  /// same.
+  std::vector<std::string> writer(const TypeUse& use) const {
+    if (use.kind == TypeUse::Kind::declared || use.kind == TypeUse::Kind::timestamp) return {"Json::write"};
+    if (use.kind != TypeUse::Kind::array && use.kind != TypeUse::Kind::map) return {};
+    std::vector<std::string> call = {use.kind == TypeUse::Kind::array ? "Json::writeList" : "Json::writeMap"};
+    if (std::string element = element_writer(use.parts[0]); !element.empty()) call.push_back(std::move(element));
+    return call;
   }
 
   /// The function that writes the elements of a list or map; empty when it is the one that the runtime takes anyway.
   std::string element_writer(const TypeUse& use) const {
-    const bool is_list = use.kind == TypeUse::Kind::array;
-    if (!is_list && use.kind != TypeUse::Kind::map) return "";
-    if (!element_writer(use.parts[0]).empty()) {
-      return fmt::format("static fn (mixed $value): mixed => {}", written("$value", use));
-    }
-    return is_list ? "Json::writeList(...)" : "Json::writeMap(...)";
+    if (use.kind != TypeUse::Kind::array && use.kind != TypeUse::Kind::map) return "";
+    const std::vector<std::string> call = writer(use);
+    if (call.size() == 1) return call[0] + "(...)";
+    return fmt::format("static fn (mixed $value): mixed => {}($value, {})", call[0], call[1]);
+  }
+
+  std::string write_text(const FieldDeclaration& field) const {
+    std::vector<std::string> call = writer(field.type);
+    const std::string head = php_string(field.wire) + " => ";
+    const std::string value = "$this->" + field.name;
+    if (call.empty()) return fmt::format("            {}{},", head, value);
+    const std::string function = std::exchange(call[0], value);
+    return broken(head + function, std::move(call));
   }
 
   // Records
@@ -391,13 +326,13 @@ class ClassFile {
   }
 
   std::vector<View> member_doc(const FieldDeclaration& field, const std::vector<std::string>& native) {
-    const std::string indent(8, ' ');
-    std::vector<std::string> lines = documentation(kit::comment_of(field), indent.size());
+    constexpr std::size_t indent = 8;
+    std::vector<std::string> lines = documentation(kit::comment_of(field), indent);
     if (std::find(native.begin(), native.end(), "array") != native.end()) {
       if (!lines.empty()) lines.emplace_back();
       lines.push_back("@var " + type_text(field, documented_types(field.type)));
     }
-    return doc_comment(lines, indent);
+    return kit::block_comment(lines, line_width, indent);
   }
 
   std::string member_text(const FieldDeclaration& field, const std::vector<std::string>& native) const {
@@ -422,19 +357,18 @@ class ClassFile {
       if (field.place == model::Place::path) continue;
       const std::string read = broken(field.name + ": $json->read", {php_string(field.wire), reader(field.type)});
       reads.push_back({{"text", read}});
-      const std::string value = written("$this->" + field.name, field.type);
-      writes.push_back({{"text", fmt::format("            {} => {},", php_string(field.wire), value)}});
+      writes.push_back({{"text", write_text(field)}});
     }
-    view.set("doc", doc_comment(documentation(kit::comment_of(declaration_), 0), ""));
+    view.set("doc", kit::block_comment(documentation(kit::comment_of(declaration_), 0), line_width, 0));
     view.set("is_read", is_read_);
-    view.set("remembers_keys", is_read_ && !writes.empty());
+    view.set("remembers_nulls", is_read_ && !writes.empty());
     view.set("has_members", !members.empty());
     view.set("members", std::move(members));
     view.set("path", php_string(declaration_.name));
     view.set("has_json_members", !writes.empty());
     view.set("reads", std::move(reads));
     view.set("filter", is_read_ ? "present" : "defined");
-    view.set("filter_argument", is_read_ ? ", $this->keys ?? null" : "");
+    view.set("filter_argument", is_read_ ? ", $this->nulls ?? []" : "");
     view.set("writes", std::move(writes));
     import_own("Json");
     if (is_read_) import_own("JsonTypeException");
@@ -470,7 +404,7 @@ class ClassFile {
     }
     kit::CommentSource source = kit::comment_of(declaration_);
     source.markdown += "\n\nThe known values; the API may send others.";
-    view.set("doc", doc_comment(documentation(source, 0), ""));
+    view.set("doc", kit::block_comment(documentation(source, 0), line_width, 0));
     view.set("head", backed ? fmt::format("enum {}: {}", declaration_.name, is_string ? "string" : "int")
                             : fmt::format("final class {}", declaration_.name));
     view.set("constants", std::move(constants));
@@ -485,7 +419,7 @@ class ClassFile {
   DeclarationId id_;
   const TypeDeclaration& declaration_;
   bool is_read_;
-  std::map<DeclarationId, std::string> names_;  ///< Of the other types that this one uses.
+  std::set<DeclarationId> written_out_;  ///< Types whose short name another used type has.
   std::set<std::string> imports_;
 };
 
@@ -540,18 +474,10 @@ void add_shared_files(std::vector<RenderJob>& jobs, const Package& package) {
   jobs.push_back(job_of("autoload.php", "autoload.php", {{"notice", notice}, {"classes", std::move(entries)}}));
 }
 
-/// `example/models` for `Example\Models`.
-std::string composer_name(const std::vector<std::string>& parts) {
-  std::vector<std::string> names;
-  for (const std::string& part : parts) names.push_back(model::kebab_case(part));
-  if (names.size() == 1) names.emplace_back("models");
-  return fmt::format("{}/{}", names[0], joined({names.begin() + 1, names.end()}, "-"));
-}
-
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
                                   diagnostics::Sink& sink) {
-  const kit::NamingRules naming = rules().naming;
-  const std::vector<std::string> parts = root_parts(options.name_space);
+  const kit::NamingRules naming = kit::php_naming();
+  const std::vector<std::string> parts = kit::php_namespace_parts(options.name_space);
   const TypePlan plan = kit::plan_types(model, "php", naming, {}, sink);
   const Package package{plan, options, joined(parts, "\\"), kit::module_names(plan, naming, kit::type_name, sink),
                         kit::types_read(plan)};
@@ -560,7 +486,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
   add_shared_files(jobs, package);
   jobs.push_back(job_of(
       "composer.json", "composer.json",
-      {{"name", kit::json_string(composer_name(parts))}, {"name_space", kit::json_string(package.root + "\\")}}));
+      {{"name", kit::json_string(kit::composer_name(parts))}, {"name_space", kit::json_string(package.root + "\\")}}));
   return jobs;
 }
 

@@ -381,8 +381,9 @@ class Page {
   /// The mark of PEP 702.
   std::string deprecation(const TypeDeclaration& declaration) {
     if (!declaration.deprecated) return "";
-    return lay_out(call("@" + json("deprecated"), {{python_string(declaration.deprecated_text)}, {"category=None"}}),
-                   0);
+    const std::string& text = declaration.deprecated_text;
+    const Code message = {python_string(text.empty() ? declaration.name + " is deprecated." : text)};
+    return lay_out(call("@" + json("deprecated"), {message, {"category=None"}}), 0);
   }
 
   void add_enumeration(View& view, const TypeDeclaration& declaration) {

@@ -474,7 +474,7 @@ std::string autoload(const Gem& gem, const TypeDeclaration& declaration, std::st
 }
 
 /// The file that a user requires: says which file declares each type.
-RenderJob index_job(const Gem& gem, const std::vector<std::string>& outer_modules) {
+RenderJob index_job(const Gem& gem) {
   std::vector<View> modules;
   std::vector<std::string> root_autoloads;
   for (std::size_t index = 0; index < gem.plan.modules.size(); ++index) {
@@ -493,7 +493,6 @@ RenderJob index_job(const Gem& gem, const std::vector<std::string>& outer_module
   }
   return job_of("index.rb", fmt::format("lib/{}.rb", gem.path),
                 {{"notice", kit::generated_notice("")},
-                 {"outer_modules", views_of(outer_modules)},
                  {"runtime", ruby_string(gem.path + "/_runtime")},
                  {"root", gem.root},
                  {"autoloads", views_of(root_autoloads)},
@@ -517,21 +516,16 @@ void report_hidden_modules(const Gem& gem, diagnostics::Sink& sink) {
   }
 }
 
-/// `Example` for `Example::Models`.
-std::vector<std::string> outer_modules_of(std::vector<std::string> parts) {
-  std::vector<std::string> outer;
-  for (std::size_t count = 1; count < parts.size(); ++count) {
-    outer.push_back(joined({parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)}, "::"));
-  }
-  return outer;
-}
-
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
                                   diagnostics::Sink& sink) {
   kit::NamingRules naming = rules().naming;
   const std::vector<std::string> parts = namespace_parts(options.name_space, naming);
   std::vector<std::string> folders;
-  for (const std::string& part : parts) folders.push_back(model::snake_case(part));
+  std::vector<std::string> outer_modules;  // `Example` for `Example::Models`
+  for (const std::string& part : parts) {
+    if (!folders.empty()) outer_modules.push_back(joined({parts.begin(), parts.begin() + std::ssize(folders)}, "::"));
+    folders.push_back(model::snake_case(part));
+  }
   // Names of other modules start at the top.
   naming.reserved_types.push_back(parts[0]);
   std::sort(naming.reserved_types.begin(), naming.reserved_types.end());
@@ -544,12 +538,11 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
                 kit::module_names(plan, naming, kit::type_name, sink),
                 kit::types_read(plan)};
   report_hidden_modules(gem, sink);
-  const std::vector<std::string> outer_modules = outer_modules_of(parts);
   const std::string notice = kit::generated_notice("");
   const View runtime{{"notice", notice}, {"outer_modules", views_of(outer_modules)}, {"root", gem.root}};
   std::vector<RenderJob> jobs;
   for (const kit::SpecGroup& group : kit::group_by_spec(plan)) add_page(jobs, gem, group);
-  jobs.push_back(index_job(gem, outer_modules));
+  jobs.push_back(index_job(gem));
   jobs.push_back(job_of("runtime.rb", fmt::format("lib/{}/_runtime.rb", gem.path), runtime));
   jobs.push_back(job_of("runtime.rbs", fmt::format("sig/{}/_runtime.rbs", gem.path), runtime));
   const std::string name = joined(folders, "-");

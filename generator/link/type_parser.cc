@@ -231,10 +231,19 @@ class Parser {
     return literal(std::move(value), model::LiteralKind::string);
   }
 
+  void skip_digits() {
+    while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+  }
+
+  /// Digits, optionally with a fraction; what follows is not part of it.
   Type parse_number_literal() {
     const std::size_t begin = at_;
     if (text_[at_] == '-') ++at_;
-    while (at_ < text_.size() && ((text_[at_] >= '0' && text_[at_] <= '9') || text_[at_] == '.')) ++at_;
+    skip_digits();
+    if (at_ < text_.size() && text_[at_] == '.') {
+      ++at_;
+      skip_digits();
+    }
     const std::string_view digits = text_.substr(begin, at_ - begin);
     if (digits == "-" || digits.back() == '.') return fail();
     return literal(std::string(digits), model::LiteralKind::number);

@@ -106,6 +106,9 @@ void mark_unmatched_wrappers(const Level& rows, const LevelMatch& match) {
   }
 }
 
+/// Java tables write `obj` where JSON has `object`, a method that every object has.
+std::string unmatched_wire_name(const Row& row) { return row.name == "obj" ? "object" : model::snake_case(row.name); }
+
 void name_level(Rows& rows, const Level& wire_rows, bool outermost_of_call, diagnostics::Sink& sink) {
   Level level = json_level(rows);
   if (outermost_of_call && !wire_rows.empty()) {
@@ -123,7 +126,7 @@ void name_level(Rows& rows, const Level& wire_rows, bool outermost_of_call, diag
                    "the name counts",
                    {}});
     }
-    if (row->wire.empty()) row->wire = partner != nullptr ? partner->wire : model::snake_case(row->name);
+    if (row->wire.empty()) row->wire = partner != nullptr ? partner->wire : unmatched_wire_name(*row);
     name_level(row->properties, partner != nullptr ? json_level(partner->properties) : Level(), false, sink);
   }
 }
@@ -181,6 +184,15 @@ void place_rows(const Level& rows, model::Place place) {
   }
 }
 
+/// Some tables list a path parameter twice: as an argument of its own and in the options.
+void place_in_path(const Level& level, const Row& path_row) {
+  for (Row* row : level) {
+    const bool same =
+        !row->optional && !row->description_name.empty() && row->description_name == path_row.description_name;
+    if (row == &path_row || same) place_rows({row}, model::Place::path);
+  }
+}
+
 }  // namespace
 
 std::vector<Row*> json_level(Rows& rows) {
@@ -223,7 +235,7 @@ void assign_places(model::Entity& entity) {
     const Level level = json_level(entry.parameters);
     place_rows(level, has_body ? model::Place::body : model::Place::query);
     for (const PathParameter& parameter : parameters) {
-      if (Row* row = find_path_row(level, parameter)) place_rows({row}, model::Place::path);
+      if (const Row* row = find_path_row(level, parameter)) place_in_path(level, *row);
     }
   }
 }

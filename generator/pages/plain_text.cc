@@ -132,9 +132,12 @@ std::string first_sentence(std::string_view markdown) {
     }
     paragraph += (paragraph.empty() ? "" : " ") + std::string(line);
   }
+  int open_brackets = 0;
   for (std::size_t at = 0; at < paragraph.size(); ++at) {
+    if (paragraph[at] == '[') ++open_brackets;
+    if (paragraph[at] == ']') --open_brackets;
     at = std::max(at, skip_unit(paragraph, at));
-    const bool ends = at + 1 < paragraph.size() && paragraph[at] == '.' && paragraph[at + 1] == ' ';
+    const bool ends = open_brackets <= 0 && at + 1 < paragraph.size() && paragraph[at] == '.' && paragraph[at + 1] == ' ';
     const bool abbreviation = at >= 2 && paragraph[at - 2] == '.';
     if (ends && !abbreviation) return paragraph.substr(0, at + 1);
   }

@@ -43,7 +43,7 @@ std::string id_problem(std::string_view id) {
     const char32_t c = base::next_code_point(id, at);
     if (!is_name_character(c)) return character_problem(c);
   }
-  return id.find_first_not_of(".-") == std::string_view::npos ? "a name needs a letter or a digit" : "";
+  return id.find_first_not_of(".-_$") == std::string_view::npos ? "a name needs a letter or a digit" : "";
 }
 
 std::string_view name_of_key(std::string_view key) { return key.substr(0, key.find_first_of("?=(<")); }

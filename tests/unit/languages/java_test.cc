@@ -236,6 +236,16 @@ TEST(JavaTest, CopiesListsThatMayBeNullIntoTheBuilder) {
                     HasSubstr("      this.tags = new Explicit<>(Json.copyOf(tags));\n")));
 }
 
+TEST(JavaTest, BuildersTakeEnumerationsAsTextToo) {
+  EXPECT_THAT(options("            - {key: order, type: '\"asc\" | \"desc\"', optional: true}\n"), HasSubstr(R"(
+    public Builder order(String order) {
+      return order(order == null ? null : new UpdateOptionsOrder(order));
+    }
+)"));
+  EXPECT_THAT(options("            - {key: order, type: '\"asc\" | \"desc\"', nullable: true}\n"),
+              Not(HasSubstr("Builder order(String order)")));
+}
+
 TEST(JavaTest, BuildsWhatIsNestedInOptions) {
   const LinkedSpecs::Files specs = {
       {"things/add.mdx",

@@ -146,7 +146,7 @@ end
 
 TEST(RubyTest, TheIndexLoadsEachTypeWhenItIsFirstUsed) {
   LinkedSpecs::Files specs = users();
-  specs["loose.mdx"] = with_ruby(model("Loose", "        - {key: a, type: String}\n"));
+  specs.push_back({"loose.mdx", with_ruby(model("Loose", "        - {key: a, type: String}\n"))});
   const BackendFiles files(specs, ruby_backend());
   EXPECT_THAT(files.file("models/ruby/lib/example_models.rb"), HasSubstr(R"(module ExampleModels
   autoload :Loose, 'example_models/loose'
@@ -176,12 +176,11 @@ module ExampleModels
 }
 
 TEST(RubyTest, NamesThePackageByItsNamespace) {
-  const LinkedSpecs linked(users());
+  LinkedSpecs specs(users());
   language_kit::LanguageOptions options;
   options.name_space = "Acme::APIModels";
-  LinkedSpecs sink(users());
   std::vector<std::string> paths;
-  for (const render::RenderJob& job : ruby_backend().plan(linked.model, options, sink.sink)) paths.push_back(job.path);
+  for (const render::RenderJob& job : ruby_backend().plan(specs.model, options, specs.sink)) paths.push_back(job.path);
   EXPECT_THAT(paths,
               ::testing::ElementsAre(
                   "models/ruby/lib/acme/api_models/access_roles/access_roles.rb",
@@ -256,7 +255,7 @@ TEST(RubyTest, TextOfSpecsStaysText) {
 
 TEST(RubyTest, ATypeAtTheRootMustNotBearAModulesName) {
   LinkedSpecs::Files specs = users();
-  specs["loose.mdx"] = with_ruby(model("Users", "        - {key: a, type: String}\n"));
+  specs.push_back({"loose.mdx", with_ruby(model("Users", "        - {key: a, type: String}\n"))});
   EXPECT_THAT(BackendFiles(specs, ruby_backend()).problems(),
               HasSubstr("type 'Users' and the module of folder 'users' are both 'Users' in code"));
 }

@@ -83,7 +83,8 @@ INSTANTIATE_TEST_SUITE_P(Unreadable, TypeParserTest,
                                            Case{"js", "\"user\"; process.exit()//", "unreadable at 6"},
                                            Case{"js", "Array<", "unreadable at 6"},
                                            Case{"js", "\"open", "unreadable at 5"}, Case{"js", "", "unreadable at 0"},
-                                           Case{"js", "a b", "unreadable at 2"}));
+                                           Case{"js", "a b", "unreadable at 2"},
+                                           Case{"js", "1.2.3", "unreadable at 3"}));
 
 TEST(TypeParserLimitTest, ALongSpellingIsUnreadableNotAStackOverflow) {
   EXPECT_FALSE(parse(std::string(1'000'000, '*'), "go").readable);

@@ -77,6 +77,23 @@ TEST(PlacesTest, PathParametersAreToldFromTheBody) {
   EXPECT_EQ(js.parameters[1].place, model::Place::body);
 }
 
+TEST(WireNamesTest, ObjIsObjectAlsoWithoutACurlRow) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a.mdx", tables("title: t, properties: []", "java", "title: T, properties: [{key: obj}]")}});
+  EXPECT_EQ(outline(specs.entry("thing", "java").properties), "obj=object:any");
+}
+
+TEST(PlacesTest, APathParameterThatIsListedTwiceStaysOutOfTheBody) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx", tables("title: '/things/:id', type: PUT, parameters: [{key: id, description: (a.id)}]", "java",
+                       "title: T, parameters: [{key: thingId, description: (a.id)}, {key: options, unwrap: true, "
+                       "properties: [{key: id, description: (a.id)}, {key: name}]}]")}});
+  const model::Entry& java = specs.entry("thing", "java");
+  EXPECT_EQ(java.parameters[0].place, model::Place::path);
+  EXPECT_EQ(java.parameters[1].properties[0].place, model::Place::path);
+  EXPECT_EQ(java.parameters[1].properties[1].place, model::Place::body);
+}
+
 TEST(PlacesTest, WhatAGetSendsIsItsQuery) {
   const LinkedSpecs specs(LinkedSpecs::Files{
       {"a.mdx", tables("title: '/things', type: GET, parameters: [{key: limit}]", "js",
