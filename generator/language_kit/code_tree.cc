@@ -2,9 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "generator/language_kit/code_layout.h"
 
 namespace refgen::language_kit {
+
+void append_once(std::vector<CodeTree>& list, CodeTree code) {
+  if (std::find(list.begin(), list.end(), code) == list.end()) list.push_back(std::move(code));
+}
 
 std::string on_one_line(const CodeTree& code) {
   if (code.brackets.empty()) return code.head;

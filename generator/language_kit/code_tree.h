@@ -17,6 +17,9 @@ struct CodeTree {
   bool operator==(const CodeTree&) const = default;
 };
 
+/// Appends an expression that the list does not have yet.
+void append_once(std::vector<CodeTree>& list, CodeTree code);
+
 /// Where an expression stands.
 struct CodePlace {
   std::size_t indent = 0;      ///< Blanks before its first line.

@@ -27,6 +27,14 @@ std::size_t run_length(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(text[at], at), text.size()) - at;
 }
 
+/// Whether a mark with `inner` on the side of the emphasised text and `outer` on the other may begin or end it: text
+/// must follow, and a mark is no part of a word.
+bool flanks(char inner, char outer, char mark) {
+  if (is_white(inner)) return false;
+  const bool is_inside_word = is_alphanumeric(outer) && (mark == '_' || is_punctuation(inner));
+  return !is_inside_word;
+}
+
 /// What one pass over the text finds for all later look-ups: where runs of backticks and closing emphasis stand, and
 /// which brackets belong together.
 class Marks {
@@ -88,8 +96,9 @@ class Marks {
   }
 
   [[nodiscard]] bool may_end_emphasis(std::size_t at, std::size_t length) const {
-    const bool is_inside_word = at + length < text_.size() && is_alphanumeric(text_[at + length]);
-    return at > 0 && !is_white(text_[at - 1]) && !(text_[at] == '_' && is_inside_word);
+    const char before = at > 0 ? text_[at - 1] : ' ';
+    const char after = at + length < text_.size() ? text_[at + length] : ' ';
+    return flanks(before, after, text_[at]);
   }
 
   std::string_view text_;
@@ -190,17 +199,18 @@ class InlineReader {
 
   /// What stands in the parentheses behind a link's text: the target, and a title that is left out.
   [[nodiscard]] std::optional<Target> read_target(std::size_t begin, std::size_t end) const {
-    const std::size_t limit = std::min(end, begin + longest_target);
+    const std::string_view rest = text_.substr(begin, std::min(end - begin, longest_target));
+    const bool is_bracketed = rest.starts_with('<') && rest.find_first_of(">\n") != nowhere;
+    const std::size_t bracket = is_bracketed ? rest.find_first_of(">\n") : nowhere;
+    if (is_bracketed && rest[bracket] != '>') return std::nullopt;
+    const std::size_t target_end = is_bracketed ? bracket : rest.find_first_of(" \n");
     std::size_t open = 0;
-    std::size_t target_end = nowhere;
-    for (std::size_t at = begin; at < limit; ++at) {
-      if (text_[at] == '(') ++open;
-      if (text_[at] == ')' && open-- == 0) {
-        std::string_view target = text_.substr(begin, std::min(target_end, at) - begin);
-        if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);
-        return Target{target, at + 1};
+    for (std::size_t at = is_bracketed ? bracket : 0; at < rest.size(); ++at) {
+      if (rest[at] == '(') ++open;
+      if (rest[at] == ')' && open-- == 0) {
+        const std::string_view target = rest.substr(0, std::min(target_end, at));
+        return Target{is_bracketed ? target.substr(1) : target, begin + at + 1};
       }
-      if (is_white(text_[at]) && target_end == nowhere) target_end = at;
     }
     return std::nullopt;
   }
@@ -218,9 +228,9 @@ class InlineReader {
     const std::size_t length = run_length(text_, at);
     const std::string marker(length, text_[at]);
     const InlineNode as_text = {Kind::text, marker, {}, {}, {}};
-    const bool is_inside_word = at > 0 && is_alphanumeric(text_[at - 1]);
-    const bool opens = length <= 2 && !open[length - 1] && at + length < end && !is_white(text_[at + length]) &&
-                       !(text_[at] == '_' && is_inside_word);
+    const char before = at > 0 ? text_[at - 1] : ' ';
+    const bool opens =
+        length <= 2 && !open[length - 1] && at + length < end && flanks(text_[at + length], before, text_[at]);
     const std::size_t close = opens ? marks_.emphasis_end(at, length) : nowhere;
     if (close == nowhere || close + length > end) return {{as_text, std::min(at + length, end)}};
     InlineNode node = {Kind::emphasis, {}, marker, {}, {}};

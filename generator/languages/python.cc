@@ -253,10 +253,11 @@ class Page {
     std::vector<Code> readers;
     for (const TypeUse& part : parts) {
       Spelling spelling = spell(part, Form::json);
-      if (std::find(types.begin(), types.end(), spelling.type) == types.end()) types.push_back(spelling.type);
-      readers.push_back(std::move(spelling.reader));
+      kit::append_once(types, std::move(spelling.type));
+      kit::append_once(readers, std::move(spelling.reader));
     }
-    return {union_of(std::move(types)), call(json("one_of"), std::move(readers))};
+    const bool is_choice = readers.size() > 1;
+    return {union_of(std::move(types)), is_choice ? call(json("one_of"), std::move(readers)) : readers[0]};
   }
 
   Code union_of(std::vector<Code> types) {

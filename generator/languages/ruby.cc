@@ -6,17 +6,17 @@
 #include <utility>
 #include <vector>
 
-#include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/module_names.h"
+#include "generator/language_kit/number_literal.h"
+#include "generator/language_kit/ruby_names.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
-#include "generator/model/words.h"
 
 namespace refgen::languages {
 
@@ -40,49 +40,13 @@ using render::View;
 /// What RuboCop is told with `Layout/LineLength: Max: 100`.
 constexpr std::size_t line_width = 100;
 
-/// Ruby 3.1, Object and Kernel: public methods, hooks and implicit conversions; the methods of the generated types.
-/// Sorted.
-constexpr std::string_view object_methods =
-    "as_json class clone define_singleton_method display dup enum_for extend freeze hash initialize "
-    "initialize_clone initialize_copy initialize_dup inspect instance_eval instance_exec instance_variable_get "
-    "instance_variable_set instance_variables itself method method_missing methods object_id private_methods "
-    "protected_methods public_method public_methods public_send remove_instance_variable send singleton_class "
-    "singleton_method singleton_methods tap then to_ary to_enum to_h to_hash to_json to_proc to_s to_str "
-    "yield_self";
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
   rules.display_name = "Ruby";
   rules.fence = "ruby";
   rules.sample_extension = "rb";
   rules.default_namespace = "ExampleModels";
-  rules.naming.member_case = kit::NameCase::snake;
-  rules.naming.constant_case = kit::NameCase::upper_snake;
-  // Ruby 3.1, doc/keywords.rdoc; numbered block parameters (Proc, "Numbered parameters"); the constant that every
-  // enumeration has.
-  rules.naming.reserved_words = {
-      "BEGIN",  "END",  "VALUES", "_1",    "_2",     "_3",    "_4",     "_5",    "_6",   "_7",    "_8",     "_9",
-      "alias",  "and",  "begin",  "break", "case",   "class", "def",    "do",    "else", "elsif", "end",    "ensure",
-      "false",  "for",  "if",     "in",    "module", "next",  "nil",    "not",   "or",   "redo",  "rescue", "retry",
-      "return", "self", "super",  "then",  "true",   "undef", "unless", "until", "when", "while", "yield"};
-  rules.naming.reserved_members = words_of(object_methods);
-  // Constants that the generated code refers to.
-  rules.naming.reserved_types = {"ABSENT",  "Array",  "FalseClass",    "Float",     "Hash",
-                                 "Integer", "JSON",   "JsonTypeError", "Numeric",   "Object",
-                                 "Runtime", "String", "Time",          "TrueClass", "TypeError"};
-  rules.naming.initialisms = {"OAuth"};
-  // Ruby takes other letters too, the signatures do not (rbs 2.1, docs/syntax.md).
-  rules.naming.unicode_identifiers = false;
+  rules.naming = kit::ruby_naming();
   rules.grammar.language = "ruby";
   rules.grammar.names = {
       {"String", TypeKind::string},     {"Symbol", TypeKind::string},      {"Boolean", TypeKind::boolean},
@@ -129,31 +93,13 @@ kit::LanguageRules rules() {
 struct Gem {
   const TypePlan& plan;
   const kit::LanguageOptions& options;
-  std::string root;                  ///< The module that holds everything: `Example::Models`.
-  std::string path;                  ///< Where its files are below `lib`: `example/models`.
+  kit::GemNames names;
   std::vector<std::string> modules;  ///< Names, by module; empty for the root.
   std::set<DeclarationId> read;      ///< The types that the API answers.
 };
 
-std::vector<std::string> namespace_parts(std::string_view name_space, const kit::NamingRules& naming) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < name_space.size();) {
-    const std::size_t end = std::min(name_space.find("::", begin), name_space.size());
-    if (end > begin) parts.push_back(kit::type_name(name_space.substr(begin, end - begin), naming));
-    begin = end + 2;
-  }
-  if (parts.empty()) parts.push_back(kit::type_name(name_space, naming));
-  return parts;
-}
-
-/// Ruby's files have no hyphens in their names.
-std::string file_stem(const std::string& spec) {
-  std::string stem = kit::spec_stem(spec);
-  std::replace(stem.begin(), stem.end(), '-', '_');
-  return stem;
-}
-
 std::string literal(const std::string& value, LiteralKind kind) {
+  if (kind == LiteralKind::number) return kit::decimal_literal(value);
   return kind == LiteralKind::string ? ruby_string(value) : value;
 }
 
@@ -222,7 +168,7 @@ class Page {
     }
     const std::string& module = gem_.modules[group_.module];
     return {{"notice", kit::generated_notice(group_.spec)},
-            {"root", gem_.root},
+            {"root", gem_.names.root},
             {"has_module", !module.empty()},
             {"module", module},
             {"declarations", std::move(declarations)}};
@@ -284,7 +230,7 @@ class Page {
     const TypeDeclaration& declaration = gem_.plan.declarations[id];
     if (declaration.module == group_.module) return declaration.name;
     const std::string& module = gem_.modules[declaration.module];
-    return fmt::format("{}::{}{}{}", gem_.root, module, module.empty() ? "" : "::", declaration.name);
+    return fmt::format("{}::{}{}{}", gem_.names.root, module, module.empty() ? "" : "::", declaration.name);
   }
 
   /// A choice is kept as JSON: without a mark in the data nobody can tell which of its types to make.
@@ -451,7 +397,7 @@ RenderJob job_of(std::string_view template_stem, std::string path, View view) {
 
 void add_page(std::vector<RenderJob>& jobs, const Gem& gem, const kit::SpecGroup& group) {
   const View view = Page(gem, group).view();
-  const std::string stem = gem.path + "/" + file_stem(group.spec);
+  const std::string stem = gem.names.path + "/" + kit::ruby_file_stem(group.spec);
   RenderJob code = job_of("page.rb", fmt::format("lib/{}.rb", stem), view);
   RenderJob signatures = job_of("page.rbs", fmt::format("sig/{}.rbs", stem), view);
   for (RenderJob* job : {&code, &signatures}) {
@@ -467,7 +413,7 @@ void add_page(std::vector<RenderJob>& jobs, const Gem& gem, const kit::SpecGroup
 std::string autoload(const Gem& gem, const TypeDeclaration& declaration, std::string_view indent) {
   const std::string head = fmt::format("{}autoload ", indent);
   const std::string name = fmt::format(":{},", declaration.name);
-  const std::string file = ruby_string(gem.path + "/" + file_stem(declaration.spec));
+  const std::string file = ruby_string(gem.names.path + "/" + kit::ruby_file_stem(declaration.spec));
   const std::string line = fmt::format("{}{} {}", head, name, file);
   return kit::fits(line, line_width) ? line
                                      : fmt::format("{}{}\n{}{}", head, name, std::string(head.size(), ' '), file);
@@ -491,10 +437,10 @@ RenderJob index_job(const Gem& gem) {
                        {"name", gem.modules[index]},
                        {"autoloads", views_of(autoloads)}});
   }
-  return job_of("index.rb", fmt::format("lib/{}.rb", gem.path),
+  return job_of("index.rb", fmt::format("lib/{}.rb", gem.names.path),
                 {{"notice", kit::generated_notice("")},
-                 {"runtime", ruby_string(gem.path + "/_runtime")},
-                 {"root", gem.root},
+                 {"runtime", ruby_string(gem.names.path + "/_runtime")},
+                 {"root", gem.names.root},
                  {"autoloads", views_of(root_autoloads)},
                  {"modules", std::move(modules)}});
 }
@@ -518,35 +464,23 @@ void report_hidden_modules(const Gem& gem, diagnostics::Sink& sink) {
 
 std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
                                   diagnostics::Sink& sink) {
-  kit::NamingRules naming = rules().naming;
-  const std::vector<std::string> parts = namespace_parts(options.name_space, naming);
-  std::vector<std::string> folders;
-  std::vector<std::string> outer_modules;  // `Example` for `Example::Models`
-  for (const std::string& part : parts) {
-    if (!folders.empty()) outer_modules.push_back(joined({parts.begin(), parts.begin() + std::ssize(folders)}, "::"));
-    folders.push_back(model::snake_case(part));
-  }
+  kit::NamingRules naming = kit::ruby_naming();
+  const kit::GemNames names = kit::gem_names(options.name_space);
   // Names of other modules start at the top.
-  naming.reserved_types.push_back(parts[0]);
+  naming.reserved_types.push_back(names.top);
   std::sort(naming.reserved_types.begin(), naming.reserved_types.end());
 
   const TypePlan plan = kit::plan_types(model, "ruby", naming, {}, sink);
-  const Gem gem{plan,
-                options,
-                joined(parts, "::"),
-                joined(folders, "/"),
-                kit::module_names(plan, naming, kit::type_name, sink),
-                kit::types_read(plan)};
+  const Gem gem{plan, options, names, kit::module_names(plan, naming, kit::type_name, sink), kit::types_read(plan)};
   report_hidden_modules(gem, sink);
   const std::string notice = kit::generated_notice("");
-  const View runtime{{"notice", notice}, {"outer_modules", views_of(outer_modules)}, {"root", gem.root}};
+  const View runtime{{"notice", notice}, {"outer_modules", views_of(names.outer)}, {"root", names.root}};
   std::vector<RenderJob> jobs;
   for (const kit::SpecGroup& group : kit::group_by_spec(plan)) add_page(jobs, gem, group);
   jobs.push_back(index_job(gem));
-  jobs.push_back(job_of("runtime.rb", fmt::format("lib/{}/_runtime.rb", gem.path), runtime));
-  jobs.push_back(job_of("runtime.rbs", fmt::format("sig/{}/_runtime.rbs", gem.path), runtime));
-  const std::string name = joined(folders, "-");
-  jobs.push_back(job_of("gemspec", name + ".gemspec", {{"notice", notice}, {"name", ruby_string(name)}}));
+  jobs.push_back(job_of("runtime.rb", fmt::format("lib/{}/_runtime.rb", names.path), runtime));
+  jobs.push_back(job_of("runtime.rbs", fmt::format("sig/{}/_runtime.rbs", names.path), runtime));
+  jobs.push_back(job_of("gemspec", names.gem + ".gemspec", {{"notice", notice}, {"name", ruby_string(names.gem)}}));
   return jobs;
 }
 

@@ -133,13 +133,14 @@ std::string first_sentence(std::string_view markdown) {
     paragraph += (paragraph.empty() ? "" : " ") + std::string(line);
   }
   int open_brackets = 0;
-  for (std::size_t at = 0; at < paragraph.size(); ++at) {
+  for (std::size_t at = 0; at < paragraph.size();) {
     if (paragraph[at] == '[') ++open_brackets;
     if (paragraph[at] == ']') --open_brackets;
-    at = std::max(at, skip_unit(paragraph, at));
-    const bool ends = open_brackets <= 0 && at + 1 < paragraph.size() && paragraph[at] == '.' && paragraph[at + 1] == ' ';
+    const std::size_t behind = skip_unit(paragraph, at);
+    const bool full_stop = open_brackets <= 0 && paragraph.compare(at, 2, ". ") == 0;
     const bool abbreviation = at >= 2 && paragraph[at - 2] == '.';
-    if (ends && !abbreviation) return paragraph.substr(0, at + 1);
+    if (full_stop && !abbreviation) return paragraph.substr(0, at + 1);
+    at = std::max(at + 1, behind);
   }
   return paragraph;
 }

@@ -11,12 +11,16 @@ const { createProcessor } = await load('@mdx-js/mdx');
 const { default: remarkGfm } = await load('remark-gfm');
 const { default: remarkFrontmatter } = await load('remark-frontmatter');
 
-const refused = new Set(['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm', 'mdxJsxExpressionAttribute']);
+const expressions = new Set(['mdxFlowExpression', 'mdxTextExpression']);
+
+// A comment is an expression with nothing in it.
+const isComment = (node) => node.data?.estree?.body.length === 0;
 
 function* findCode(node) {
-  if (refused.has(node.type)) yield node;
+  if (node.type === 'mdxjsEsm' || (expressions.has(node.type) && !isComment(node))) yield node;
   for (const attribute of node.attributes ?? []) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object' && attribute.value !== null) yield attribute;
+    const isText = attribute.type === 'mdxJsxAttribute' && typeof (attribute.value ?? '') === 'string';
+    if (!isText) yield attribute;
   }
   for (const child of node.children ?? []) yield* findCode(child);
 }

@@ -34,8 +34,10 @@ INSTANTIATE_TEST_SUITE_P(Plain, StringLiterals,
 
 INSTANTIATE_TEST_SUITE_P(Quotes, StringLiterals,
                          testing::Values(Literals{R"(it's "a" \)", R"('it\'s "a" \\')", R"("it's \"a\" \\")",
-                                                  R"('it\'s "a" \\')", R"("it's \"a\" \\")", R"('it\'s "a" \\')",
+                                                  R"('it\'s "a" \\')", R"('it\'s "a" \\')", R"('it\'s "a" \\')",
                                                   R"("it's \"a\" \\")", R"("it's \"a\" \\")", R"('it'\''s "a" \')"},
+                                         Literals{R"(it's)", R"('it\'s')", R"("it's")", R"('it\'s')", R"("it's")",
+                                                  R"('it\'s')", R"("it's")", R"("it's")", R"('it'\''s')"},
                                          Literals{R"(\u0022\n)", R"('\\u0022\\n')", R"("\\u0022\\n")",
                                                   R"('\\u0022\\n')", R"("\\u0022\\n")", R"('\\u0022\\n')",
                                                   R"("\\u0022\\n")", R"("\\u0022\\n")", R"('\u0022\n')"}));

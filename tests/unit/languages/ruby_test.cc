@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "tests/support/backend_files.h"
 
@@ -258,13 +258,6 @@ TEST(RubyTest, ATypeAtTheRootMustNotBearAModulesName) {
   specs.push_back({"loose.mdx", with_ruby(model("Users", "        - {key: a, type: String}\n"))});
   EXPECT_THAT(BackendFiles(specs, ruby_backend()).problems(),
               HasSubstr("type 'Users' and the module of folder 'users' are both 'Users' in code"));
-}
-
-TEST(RubyTest, ReservedNamesAreSorted) {
-  const language_kit::NamingRules& naming = ruby_backend().rules.naming;
-  EXPECT_TRUE(std::is_sorted(naming.reserved_words.begin(), naming.reserved_words.end()));
-  EXPECT_TRUE(std::is_sorted(naming.reserved_members.begin(), naming.reserved_members.end()));
-  EXPECT_TRUE(std::is_sorted(naming.reserved_types.begin(), naming.reserved_types.end()));
 }
 
 }  // namespace

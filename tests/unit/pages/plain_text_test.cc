@@ -19,8 +19,8 @@ TEST(HeadingSlug, IsWhatGitHubMakes) {
 }
 
 TEST(FirstSentence, EndsAtTheFirstFullStopOutsideOfCodeAndLinks) {
-  EXPECT_EQ(first_sentence("# User\n\nA `user. x` of [A. b](/c. d) your\napp. More."),
-            "A `user. x` of [A. b](/c. d) your app.");
+  EXPECT_EQ(first_sentence("# User\n\nA `user. x` of [A. b](/c.d) your\napp. More."),
+            "A `user. x` of [A. b](/c.d) your app.");
   EXPECT_EQ(first_sentence("Ask, e.g. for help. Then wait."), "Ask, e.g. for help.");
   EXPECT_EQ(first_sentence("- a list\n\n| table |\n\nNo full stop"), "No full stop");
   EXPECT_EQ(first_sentence("```\ncode. x\n```"), "");

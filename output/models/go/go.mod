@@ -1,0 +1,3 @@
+module github.com/acme/acme-go/models
+
+go 1.18
