@@ -374,12 +374,16 @@ std::vector<EntryDeclaration> RowLinker::declared_types(std::string_view spellin
                                                         const std::string& language) const {
   const std::size_t separator = spelling.find_last_of(".\\:");
   const std::string_view name = separator == std::string_view::npos ? spelling : spelling.substr(separator + 1);
-  std::vector<EntryDeclaration> models = catalog_.titled(language, spelling);
-  if (models.empty()) {
-    for (const EntryDeclaration& declaration : catalog_.entries(language, name)) {
-      if (shape_of(*declaration.entry) == Shape::model) models.push_back(declaration);
-    }
+  std::vector<EntryDeclaration> models;
+  std::vector<EntryDeclaration> titled;
+  for (const EntryDeclaration& declaration : catalog_.entries(language, name)) {
+    if (shape_of(*declaration.entry) != Shape::model) continue;
+    models.push_back(declaration);
+    const bool same_title = declaration.entry->title && declaration.entry->title->value == spelling;
+    if (same_title && name != spelling) titled.push_back(declaration);
   }
+  if (models.empty()) models = catalog_.titled(language, spelling);
+  if (!titled.empty()) models = std::move(titled);
   return nearest_declarations(models, documents_, documents_[document].path);
 }
 

@@ -112,20 +112,24 @@ class OverviewWriter {
             {"summary", summary}};
   }
 
-  /// The folder's name in the navigation, or in words.
-  std::string folder_title(std::string_view folder) const {
-    for (const model::NavigationLink& link : site_.input().model.navigation) {
-      for (const model::NavigationLink& below : link.links) {
-        const Page* page = site_.find_url(below.url);
-        if (page != nullptr && folder_of(page->path) == folder && page->path == std::string(folder) + "/index") {
-          return link.links.size() > 1 ? link.title : below.title;
-        }
-      }
+  /// What the navigation calls the folder: the group that holds nothing else, or the folder's own page; else its words.
+  std::string folder_title(const std::string& folder) const {
+    for (const model::NavigationLink& group : site_.input().model.navigation) {
+      if (holds_only(group.links, folder)) return group.title;
     }
-    std::string title;
-    for (const std::string& word : model::split_words(folder)) title += (title.empty() ? "" : " ") + word;
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    return title;
+    const Page* page = site_.find_path(folder + "/index");
+    return page != nullptr ? page->title : words_title(folder);
+  }
+
+  /// Whether the links lead to at least one page of the folder, and to none outside of it.
+  bool holds_only(const std::vector<model::NavigationLink>& links, const std::string& folder) const {
+    bool any = false;
+    for (const model::NavigationLink& link : links) {
+      const Page* page = link.url.empty() ? nullptr : site_.find_url(link.url);
+      if (page != nullptr && folder_of(page->path) != folder) return false;
+      any = any || page != nullptr;
+    }
+    return any;
   }
 
   /// The title of the page, or of the entity where the page has several.

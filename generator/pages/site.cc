@@ -38,13 +38,10 @@ std::set<std::string> heading_fragments(const Spec& spec) {
   return fragments;
 }
 
-std::string words_title(std::string_view path) {
-  std::string_view name = base::file_name(path);
-  if (name == "index") name = base::file_name(base::parent_path(path));
-  std::string title;
-  for (const std::string& word : model::split_words(name)) title += (title.empty() ? "" : " ") + word;
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title.empty() ? "Reference" : title;
+/// The url of a spec's page: a path of the site, whatever the spec says.
+std::string page_url(const Spec& spec) {
+  if (!spec.url.empty() && spec.url[0] == '/' && spec.url.substr(0, 2) != "//") return spec.url;
+  return '/' + std::string(base::without_extension(spec.file));
 }
 
 std::string_view without_fragment(std::string_view url) {
@@ -65,6 +62,15 @@ bool is_navigation(const Spec& spec) { return base::without_extension(base::file
 bool is_prose(const PageInput& input, const Spec& spec) {
   return std::none_of(input.backends.begin(), input.backends.end(),
                       [&](const language_kit::Backend* backend) { return has_any(spec, backend->id); });
+}
+
+std::string words_title(std::string_view path) {
+  std::string_view name = base::file_name(path);
+  if (name == "index") name = base::file_name(base::parent_path(path));
+  std::string title;
+  for (const std::string& word : model::split_words(name)) title += (title.empty() ? "" : " ") + word;
+  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title.empty() ? "Reference" : title;
 }
 
 std::string title_of(const model::Entry& entry) {
@@ -119,9 +125,10 @@ void Site::add_page(std::uint32_t index) {
   std::vector<EntityRef> entities = shown_entities(input_, index);
   std::set<std::string> fragments = heading_fragments(spec);
   PageAnchors anchors(input_.model, input_.backend.id, entities, fragments);
-  by_url_.emplace(std::string(without_fragment(spec.url)), pages_.size());
+  const std::string url = page_url(spec);
+  by_url_.emplace(std::string(without_fragment(url)), pages_.size());
   by_spec_.emplace(index, pages_.size());
-  pages_.push_back({index, std::string(base::without_extension(spec.file)), spec.url, title_of(spec), summary_of(spec),
+  pages_.push_back({index, std::string(base::without_extension(spec.file)), url, title_of(spec), summary_of(spec),
                     std::move(entities), std::move(fragments), std::move(anchors)});
 }
 
@@ -144,6 +151,11 @@ void Site::name_overview() {
 const Page* Site::find_url(std::string_view url) const {
   const auto found = by_url_.find(without_fragment(url));
   return found == by_url_.end() ? nullptr : &pages_[found->second];
+}
+
+const Page* Site::find_path(std::string_view path) const {
+  const auto found = std::find_if(pages_.begin(), pages_.end(), [&](const Page& page) { return page.path == path; });
+  return found == pages_.end() ? nullptr : &*found;
 }
 
 const Page* Site::find_spec(std::uint32_t spec) const {

@@ -37,6 +37,8 @@ class Site {
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
   /// The page of a url (a fragment is ignored), or null.
   [[nodiscard]] const Page* find_url(std::string_view url) const;
+  /// The page with a path, or null.
+  [[nodiscard]] const Page* find_path(std::string_view path) const;
   /// The page of a spec, or null.
   [[nodiscard]] const Page* find_spec(std::uint32_t spec) const;
   /// Where the table of an entity is, seen from a page: its url for MDX, its file for Markdown. Empty when this
@@ -73,6 +75,9 @@ std::string title_of(const model::Entry& entry);
 
 /// The title of a spec: its own, its first heading, or what its file is called.
 std::string title_of(const model::Spec& spec);
+
+/// What a file or folder is called, in words: `Client libraries`.
+std::string words_title(std::string_view path);
 
 /// The first sentence of a spec's prose; of its description when it has one.
 std::string summary_of(const model::Spec& spec);

@@ -93,8 +93,8 @@ TEST_P(DiagnosticCaseTest, PrintsTheExpectedListing) {
   EXPECT_THAT(listing, ::testing::HasSubstr("[" + GetParam().substr(0, GetParam().find('.')) + "]"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, DiagnosticCaseTest, ::testing::ValuesIn(case_names()), [](const auto& info) {
-  std::string name = info.param;
+INSTANTIATE_TEST_SUITE_P(Golden, DiagnosticCaseTest, ::testing::ValuesIn(case_names()), [](const auto& test) {
+  std::string name = test.param;
   std::replace_if(
       name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
   return name;

@@ -72,8 +72,8 @@ TEST_P(GoldenTest, GeneratesTheGoldenFiles) {
   for (const auto& [path, content] : golden) EXPECT_TRUE(generated.contains(path)) << "stale golden file " << path;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, GoldenTest, ::testing::ValuesIn(golden_cases()), [](const auto& info) {
-  std::string name = info.param.language + "_" + info.param.name;
+INSTANTIATE_TEST_SUITE_P(Cases, GoldenTest, ::testing::ValuesIn(golden_cases()), [](const auto& test) {
+  std::string name = test.param.language + "_" + test.param.name;
   for (char& c : name) c = c == '-' ? '_' : c;
   return name;
 });

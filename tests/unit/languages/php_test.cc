@@ -293,7 +293,7 @@ TEST(PhpTest, AChoiceStaysJson) {
 
 TEST(PhpTest, NumbersMakeAnEnumOfIntegersOrAClassOfConstants) {
   const BackendFiles files = files_of(
-      thing_with("        - {key: level, type: '1 | 2 | 01'}\n        - {key: ratio, type: '.5 | 1.5', optional: "
+      thing_with("        - {key: level, type: '1 | 2 | 01'}\n        - {key: ratio, type: '0.5 | 1.5', optional: "
                  "true}\n"));
   const std::string text = files.file("models/php/src/Things/Thing.php");
   EXPECT_THAT(text, HasSubstr("public ThingLevel|int|float|null $level,\n"));
