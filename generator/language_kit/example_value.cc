@@ -20,6 +20,7 @@ using model::Type;
 using model::TypeKind;
 
 constexpr std::size_t deepest_nesting = 8;
+constexpr std::size_t most_rows = 400;  // models that refer to each other would grow with each level
 constexpr std::size_t optional_rows_shown = 3;
 
 constexpr std::array verbs = {std::string_view("create"), std::string_view("update"), std::string_view("get"),
@@ -126,7 +127,7 @@ class ExampleMaker {
     ++depth_;
     for (const Row* row : rows) {
       std::optional<Example> value;
-      if (depth_ < deepest_nesting) value = of_row(*row, owner);
+      if (depth_ < deepest_nesting && rows_++ < most_rows) value = of_row(*row, owner);
       if (!value && row->optional) continue;
       object.members.push_back({row->key, row->wire.empty() ? row->key : row->wire, value.value_or(Example())});
     }
@@ -252,6 +253,7 @@ class ExampleMaker {
   const ExampleSource& source_;
   std::vector<EntityRef> inside_;
   std::size_t depth_ = 0;
+  std::size_t rows_ = 0;
 };
 
 }  // namespace

@@ -192,6 +192,14 @@ bool RowLinker::enter_reference(const spec::RowItem& item) {
     open_references_.push_back(&item);
     return true;
   }
+  // Every reference of a cycle leads back to itself: the first one in the files speaks for all.
+  const auto place = [](const spec::RowItem* reference) {
+    return std::pair(reference->span.source, reference->span.begin);
+  };
+  if (std::any_of(first, open_references_.end(),
+                  [&](const spec::RowItem* step) { return place(step) < place(&item); })) {
+    return false;
+  }
   diagnostics::Diagnostic problem{&codes::reference_cycle,
                                   item.span,
                                   fmt::format("the reference {} leads back to itself", item.item_reference->value),

@@ -45,15 +45,16 @@ class AnchorMaker {
 
   std::string claim(const std::string& wanted) {
     std::string anchor = wanted;
-    for (int number = 2; taken_.count(anchor) > 0; ++number) anchor = fmt::format("{}-{}", wanted, number);
-    taken_.insert(anchor);
+    while (!taken_.insert(anchor).second)
+      anchor = fmt::format("{}-{}", wanted, ++numbers_.try_emplace(wanted, 1).first->second);
     return anchor;
   }
 
   /// A stem that no entity before has.
   std::string claim_stem(const std::string& word) {
     std::string stem = word;
-    for (int number = 2; !stems_.insert(stem).second; ++number) stem = fmt::format("{}-{}", word, number);
+    while (!stems_.insert(stem).second)
+      stem = fmt::format("{}-{}", word, ++numbers_.try_emplace(word, 1).first->second);
     for (const std::string_view section : section_names) taken_.insert(stem + '-' + std::string(section));
     return stem;
   }
@@ -112,6 +113,7 @@ class AnchorMaker {
 
   std::set<std::string> taken_;
   std::set<std::string> stems_;
+  std::map<std::string, int> numbers_;  ///< The last one that each wanted anchor was given.
   std::map<const Row*, std::string>& anchors_;
   std::vector<Candidate> open_;
 };

@@ -26,6 +26,7 @@ class PageAnchors {
 
   /// Precondition: the entity is on the page.
   [[nodiscard]] const std::string& of(model::EntityRef entity) const { return entities_.at(entity); }
+  [[nodiscard]] bool contains(model::EntityRef entity) const { return entities_.count(entity) > 0; }
   /// What the anchors of an entity's sections start with. Precondition: the entity is on the page.
   [[nodiscard]] const std::string& stem_of(model::EntityRef entity) const { return stems_.at(entity); }
   /// Precondition: the row belongs to an entity of the page and is not unwrapped.

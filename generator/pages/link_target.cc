@@ -12,6 +12,8 @@
 namespace refgen::pages {
 namespace {
 
+constexpr std::size_t longest_part = 2048;  // longer targets and titles are text
+
 bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
@@ -67,6 +69,7 @@ std::size_t take_character(std::string_view line, std::size_t at, std::string& t
 }
 
 std::optional<std::size_t> read_bracketed_target(std::string_view line, std::size_t at, std::string& target) {
+  line = line.substr(0, at + longest_part);
   for (++at; at < line.size() && line[at] != '<';) {
     if (line[at] == '>') return at + 1;
     at = take_character(line, at, target);
@@ -76,7 +79,9 @@ std::optional<std::size_t> read_bracketed_target(std::string_view line, std::siz
 
 std::optional<std::size_t> read_bare_target(std::string_view line, std::size_t at, std::string& target) {
   int depth = 0;
+  const std::size_t limit = at + longest_part;
   while (at < line.size() && !is_space(line[at])) {
+    if (at > limit) return std::nullopt;
     if (line[at] == '(') ++depth;
     if (line[at] == ')' && depth-- == 0) break;
     at = take_character(line, at, target);
@@ -95,6 +100,7 @@ std::size_t read_title(std::string_view line, std::size_t at, std::string& title
   const char open = line[at];
   if (open != '"' && open != '\'' && open != '(') return at;
   const char close = open == '(' ? ')' : open;
+  line = line.substr(0, at + longest_part);
   for (std::size_t end = at + 1; end < line.size(); ++end) {
     if (line[end] == '\\') {
       ++end;

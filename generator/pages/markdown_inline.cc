@@ -27,6 +27,9 @@ std::size_t find_run(std::string_view line, std::size_t at, std::size_t length) 
   return std::string_view::npos;
 }
 
+constexpr std::size_t longest_autolink = 2048;
+constexpr std::size_t longest_url_mark = 6;  // `https:`
+
 std::string lower_case(std::string_view text) {
   std::string lower(text);
   std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -78,7 +81,14 @@ class InlineEncoder {
     }
   }
 
-  bool in_bare_url() const { return is_bare_url(line_.substr(word_start_, at_ - word_start_)); }
+  /// Whether the word so far is a bare url. What was looked at before is not looked at again.
+  bool in_bare_url() {
+    if (word_start_ > looked_at_) url_ends_word_ = false;
+    const std::size_t begin = std::max(word_start_, looked_at_ - std::min(looked_at_, longest_url_mark));
+    url_ends_word_ = url_ends_word_ || is_bare_url(line_.substr(begin, at_ - begin));
+    looked_at_ = at_;
+    return url_ends_word_;
+  }
 
   void take_escape() {
     const bool escape = at_ + 1 < line_.size() && is_punctuation(line_[at_ + 1]);
@@ -107,7 +117,7 @@ class InlineEncoder {
   }
 
   void take_angle() {
-    const std::size_t end = line_.find('>', at_);
+    const std::size_t end = line_.substr(0, at_ + longest_autolink).find('>', at_);
     if (end != std::string_view::npos && !in_bare_url()) {
       const std::string_view inside = line_.substr(at_ + 1, end - at_ - 1);
       const std::string tag = lower_case(inside);
@@ -229,6 +239,8 @@ class InlineEncoder {
   const InlineContext& context_;
   std::size_t at_ = 0;
   std::size_t word_start_ = 0;
+  std::size_t looked_at_ = 0;  ///< Up to where the word was searched for a url.
+  bool url_ends_word_ = false;
   std::string out_;
 };
 

@@ -8,6 +8,8 @@
 namespace refgen::pages {
 namespace {
 
+constexpr std::size_t longest_tag = 4096;
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 std::string_view rest_of_line(std::string_view text, std::size_t at) {
@@ -39,6 +41,20 @@ std::string callout_type(const ElementTag& tag) {
   }
   return word.empty() ? "info" : word;
 }
+
+/// The next place of a mark in a text that is searched from front to back: each place is looked for once.
+class NextMark {
+ public:
+  std::size_t find(std::string_view text, std::string_view mark, std::size_t from) {
+    if (!known_ || (place_ != std::string_view::npos && place_ < from)) place_ = text.find(mark, from);
+    known_ = true;
+    return place_;
+  }
+
+ private:
+  bool known_ = false;
+  std::size_t place_ = 0;
+};
 
 class ProseSplitter {
  public:
@@ -79,8 +95,8 @@ class ProseSplitter {
     const std::size_t start = mdx_.find_first_not_of(" \t", at_);
     if (start == std::string::npos) return false;
     const std::string_view text = std::string_view(mdx_).substr(start);
-    if (text.substr(0, 3) == "{/*") return take_comment(text, start);
-    const auto tag = read_tag(text);
+    if (text.substr(0, 3) == "{/*") return take_comment(start);
+    const auto tag = read_tag(text.substr(0, longest_tag));
     if (!tag) return false;
     if (tag->name == "Callout" && take_callout(*tag, start)) return true;
     if (!is_blank(rest_of_line(mdx_, start + tag->length))) return false;
@@ -91,17 +107,19 @@ class ProseSplitter {
     return true;
   }
 
-  bool take_comment(std::string_view text, std::size_t start) {
-    const std::size_t end = text.find("*/}");
-    if (end == std::string_view::npos || !is_blank(rest_of_line(text, end + 3))) return false;
-    at_ = start + end + 3;
+  bool take_comment(std::size_t start) {
+    constexpr std::string_view end_mark = "*/}";
+    const std::size_t end = comment_end_.find(mdx_, end_mark, start);
+    if (end == std::string::npos || !is_blank(rest_of_line(mdx_, end + end_mark.size()))) return false;
+    at_ = end + end_mark.size();
     return true;
   }
 
   bool take_callout(const ElementTag& tag, std::size_t start) {
     constexpr std::string_view end_tag = "</Callout>";
     const std::size_t inside = start + tag.length;
-    const std::size_t end = tag.closing || tag.self_closing ? std::string::npos : mdx_.find(end_tag, inside);
+    const std::size_t end =
+        tag.closing || tag.self_closing ? std::string::npos : callout_end_.find(mdx_, end_tag, inside);
     if (end == std::string::npos || !is_blank(rest_of_line(mdx_, end + end_tag.size()))) return false;
     const auto title = tag.attributes.find("title");
     add({.kind = ProsePiece::Kind::callout,
@@ -128,6 +146,8 @@ class ProseSplitter {
   std::string mdx_;
   std::size_t at_ = 0;
   std::string fence_;
+  NextMark comment_end_;
+  NextMark callout_end_;
   std::string text_;
   std::vector<ProsePiece> pieces_;
 };

@@ -24,7 +24,9 @@ struct Fence {
 };
 
 constexpr std::size_t most_spaces_after_marker = 4;
-constexpr std::size_t most_indentation = 3;  // from four on, Markdown sees code and MDX does not
+constexpr std::size_t deepest_nesting = 32;    // what is nested deeper shows its marks
+constexpr std::size_t most_joined_lines = 20;  // a code span over more lines shows its backticks
+constexpr std::size_t most_indentation = 3;    // from four on, Markdown sees code and MDX does not
 
 std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> lines;
@@ -223,7 +225,7 @@ class BlockEncoder {
 
   /// Opens the container whose mark the text starts with, if any, and moves the mark to the prefix.
   bool open_container(std::string_view& text, std::size_t column, std::string& prefix) {
-    if (text.empty()) return false;
+    if (text.empty() || containers_.size() >= deepest_nesting) return false;
     if (text[0] == '>') {
       containers_.push_back({.quote = true});
       prefix += "> ";
@@ -269,8 +271,9 @@ class BlockEncoder {
 
   /// Takes in the following lines that a code span of this one reaches into.
   void join_code_span(std::string& line) {
-    for (std::size_t run = open_code_run(line); run > 0; run = open_code_run(line)) {
-      if (next_ + 1 >= lines_.size()) return;
+    for (std::size_t joined = 0; joined < most_joined_lines; ++joined) {
+      const std::size_t run = open_code_run(line);
+      if (run == 0 || next_ + 1 >= lines_.size()) return;
       std::string_view below = lines_[next_ + 1];
       below.remove_prefix(indentation(below));
       if (!closes_code_run(below, run) || !is_plain_continuation(below)) return;

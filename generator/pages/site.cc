@@ -19,9 +19,9 @@ using model::Spec;
 std::vector<EntityRef> shown_entities(const PageInput& input, std::uint32_t index) {
   const Spec& spec = input.model.specs[index];
   std::vector<EntityRef> shown;
+  std::set<EntityRef> known;
   const auto show = [&](EntityRef ref) {
-    const bool known = std::find(shown.begin(), shown.end(), ref) != shown.end();
-    if (!known && input.model.entity(ref).find(input.backend.id) != nullptr) shown.push_back(ref);
+    if (known.insert(ref).second && input.model.entity(ref).find(input.backend.id) != nullptr) shown.push_back(ref);
   };
   for (const BodyPart& part : spec.body) {
     if (part.kind == BodyPart::Kind::code_block && part.entity) show(*part.entity);
@@ -165,9 +165,7 @@ const Page* Site::find_spec(std::uint32_t spec) const {
 
 std::string Site::link_to(EntityRef entity, std::string_view from_path, Dialect dialect) const {
   const Page* page = find_spec(entity.spec);
-  if (page == nullptr || std::find(page->entities.begin(), page->entities.end(), entity) == page->entities.end()) {
-    return {};
-  }
+  if (page == nullptr || !page->anchors.contains(entity)) return {};
   const std::string fragment = '#' + page->anchors.of(entity);
   if (page->path == from_path) return fragment;
   if (dialect == Dialect::mdx) return page->url + fragment;

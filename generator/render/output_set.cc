@@ -31,6 +31,7 @@ std::string clash_message(std::string_view path, std::string_view other) {
 void OutputSet::add(GeneratedFile file, diagnostics::Sink& sink) {
   const std::string reason = base::unsafe_path_reason(file.path);
   if (!reason.empty()) {
+    if (!is_first_report(file)) return;
     sink.report({&codes::unsafe_path, file.span, fmt::format("the output path '{}' {}", file.path, reason), "", {}});
     return;
   }
@@ -38,6 +39,7 @@ void OutputSet::add(GeneratedFile file, diagnostics::Sink& sink) {
     const bool is_file = path.size() == file.path.size();
     const Claim* other = find_clash(path, is_file);
     if (!other) continue;
+    if (!is_first_report(file)) return;
     std::string message = path == other->path && is_file != other->is_file
                               ? fmt::format("'{}' would be a file and a folder", path)
                               : clash_message(path, other->path);
@@ -49,6 +51,10 @@ void OutputSet::add(GeneratedFile file, diagnostics::Sink& sink) {
   claim(file);
   std::string path = file.path;
   files_.emplace(std::move(path), std::move(file));
+}
+
+bool OutputSet::is_first_report(const GeneratedFile& file) {
+  return file.spec.empty() || reported_specs_.insert(file.spec).second;
 }
 
 const OutputSet::Claim* OutputSet::find_clash(std::string_view path, bool is_file) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,11 @@ class OutputSet {
   /// The claim that does not go together with `path` as a file or as a folder; null when there is none.
   [[nodiscard]] const Claim* find_clash(std::string_view path, bool is_file) const;
   void claim(const GeneratedFile& file);
+  /// What is wrong with the paths of one spec has one cause: it is reported at the first of them.
+  bool is_first_report(const GeneratedFile& file);
 
   std::map<std::string, GeneratedFile> files_;
+  std::set<std::string> reported_specs_;
   std::map<std::string, Claim> claims_;  ///< By folded spelling: what some systems take for the same path.
 };
 

@@ -126,11 +126,15 @@ TEST_F(CorpusTest, GeneratingTwiceGivesTheSameBytesAndChangesNothing) {
 
 TEST_F(CorpusTest, AnEditOfOneSpecConcernsItsFilesOnly) {
   PipelineRun(files_).generate();
-  edit("specs/authkit/user/delete.mdx", "Permanently deletes a user", "Permanently removes a user");
+  edit("specs/authkit/user/update.mdx", "first_name: The user", "first_name: This user");
   PipelineRun run(files_);
   const std::vector<std::string> paths = changed(run.plan());
-  EXPECT_THAT(paths, Contains("docs/js/authkit/user/delete.mdx"));
-  EXPECT_THAT(paths, Each(HasSubstr("authkit/user/delete.md")));
+  for (const char* file :
+       {"docs/js/authkit/user/update.mdx", "docs/ruby/authkit/user/update.md", "models/js/src/authkit/user/update.ts",
+        "models/go/usermanagement/update_user.go", "models/php/src/Authkit/UpdateUserOptions.php"}) {
+    EXPECT_THAT(paths, Contains(file));
+  }
+  EXPECT_THAT(paths, Each(::testing::ContainsRegex("[uU]pdate")));
 }
 
 TEST_F(CorpusTest, TheFilesOfADeletedSpecGo) {

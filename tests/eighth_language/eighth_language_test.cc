@@ -26,7 +26,7 @@ TEST(EighthLanguageTest, OneFileAndOneTemplateFolderMakeALanguage) {
             "null,\n)\n");
   EXPECT_THAT(folder.read("output/docs/kotlin/user.mdx"), ::testing::HasSubstr("emailVerified"));
   const Program languages = refgen::testing::run_program(REFGEN_WITH_KOTLIN, {"languages"}, folder.path());
-  EXPECT_THAT(languages.output, ::testing::HasSubstr("kotlin   Kotlin\n"));
+  EXPECT_THAT(languages.output, ::testing::HasSubstr("kotlin     Kotlin           1 entry\n"));
 }
 
 TEST(EighthLanguageTest, TheProductDoesNotHaveIt) {

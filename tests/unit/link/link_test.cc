@@ -127,12 +127,6 @@ TEST(LinkTest, AReferenceCycleIsAnErrorThatShowsTheWholeCycle) {
             "     |                                    ^~~\n"
             "  specs/a.mdx:4:36: note: (B) leads on\n"
             "  specs/a.mdx:5:36: note: (A) leads on\n"
-            "  help: break the cycle: write one of the rows out\n"
-            "specs/a.mdx:5:36: error: the reference (A) leads back to itself [reference-cycle]\n"
-            "   5 |     - {key: B, id: b, parameters: [(A)]}\n"
-            "     |                                    ^~~\n"
-            "  specs/a.mdx:5:36: note: (A) leads on\n"
-            "  specs/a.mdx:4:36: note: (B) leads on\n"
             "  help: break the cycle: write one of the rows out\n");
 }
 

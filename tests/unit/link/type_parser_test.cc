@@ -68,15 +68,14 @@ INSTANTIATE_TEST_SUITE_P(Go, TypeParserTest,
                                            Case{"go", "User[]", "array<User> [User[] is js]"},
                                            Case{"go", "\"a\" | \"b\"", "\"a\" | \"b\""}));
 
-INSTANTIATE_TEST_SUITE_P(Python, TypeParserTest,
-                         ::testing::Values(Case{"python", "str | None", "string | null"},
-                                           Case{"python", "Sequence[str]", "array<string>"},
-                                           Case{"python", "Dict[str, Any]", "map<any>"},
-                                           Case{"python", "Optional[list[User]]", "array<User> | null"},
-                                           Case{"python", "Union[str, int]", "string | integer"},
-                                           Case{"python", "Literal[\"a\", \"b\"]", "\"a\" | \"b\""},
-                                           Case{"python", "Record<string, int>",
-                                                "map<integer> [string is js] [Record<string, int> is js]"}));
+INSTANTIATE_TEST_SUITE_P(
+    Python, TypeParserTest,
+    ::testing::Values(Case{"python", "str | None", "string | null"}, Case{"python", "Sequence[str]", "array<string>"},
+                      Case{"python", "Dict[str, Any]", "map<any>"},
+                      Case{"python", "Optional[list[User]]", "array<User> | null"},
+                      Case{"python", "Union[str, int]", "string | integer"},
+                      Case{"python", "Literal[\"a\", \"b\"]", "\"a\" | \"b\""},
+                      Case{"python", "Record<string, int>", "map<integer> [Record<string, int> is js]"}));
 
 INSTANTIATE_TEST_SUITE_P(Unreadable, TypeParserTest,
                          ::testing::Values(Case{"js", "string }; evil()", "unreadable at 7"},
