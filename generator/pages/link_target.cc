@@ -12,6 +12,7 @@
 namespace refgen::pages {
 namespace {
 
+constexpr int deepest_parentheses = 32;     // CommonMark asks for three at least
 constexpr std::size_t longest_part = 2048;  // longer targets and titles are text
 
 bool is_punctuation(char c) {
@@ -81,7 +82,7 @@ std::optional<std::size_t> read_bare_target(std::string_view line, std::size_t a
   int depth = 0;
   const std::size_t limit = at + longest_part;
   while (at < line.size() && !is_space(line[at])) {
-    if (at > limit) return std::nullopt;
+    if (at > limit || depth > deepest_parentheses) return std::nullopt;
     if (line[at] == '(') ++depth;
     if (line[at] == ')' && depth-- == 0) break;
     at = take_character(line, at, target);

@@ -144,6 +144,7 @@ void Site::name_overview() {
     overview_url_ = page.url.substr(0, page.url.size() - end.size());
     break;
   }
+  while (overview_url_.ends_with('/')) overview_url_.pop_back();
   if (taken) overview_url_ += "/reference-index";
   if (overview_url_.empty()) overview_url_ = "/";
 }
