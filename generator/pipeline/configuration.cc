@@ -225,7 +225,7 @@ bool check_utf8(const diagnostics::Sources& sources, diagnostics::SourceId sourc
 
 std::string find_configuration(const base::FileSystem& files, const std::string& directory) {
   for (std::string folder = directory;; folder = std::string(base::parent_path(folder))) {
-    const std::string path = fmt::format("{}/{}", folder == "/" ? "" : folder, configuration_name);
+    std::string path = fmt::format("{}/{}", folder == "/" ? "" : folder, configuration_name);
     if (files.kind(path) != base::FileKind::missing) return path;
     if (folder.empty() || folder == "/") return "";
   }

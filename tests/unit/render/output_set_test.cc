@@ -13,9 +13,11 @@ using testing::ElementsAre;
 /// An output set whose files come from the lines of one spec.
 class OutputSetTest : public testing::Test {
  protected:
-  void add(const std::string& path) {
+  /// Each file comes from a line of its own and, unless one is named, from a spec of its own.
+  void add(const std::string& path, const std::string& spec = "") {
     const auto line = static_cast<std::uint32_t>(2 * count_++);
-    set_.add({path, "content of " + path, "a.mdx", {source_, line, line + 1}, {}}, sink_);
+    const std::string own_spec = "spec" + std::to_string(count_) + ".mdx";
+    set_.add({path, "content of " + path, spec.empty() ? own_spec : spec, {source_, line, line + 1}, {}}, sink_);
   }
 
   std::vector<std::string> take_paths() {
@@ -109,6 +111,15 @@ TEST_F(OutputSetTest, RefusesAFileInPlaceOfAFolder) {
   add("a/user");
   EXPECT_EQ(reports(), "2: 'a/user' would be a file and a folder / 1: the other comes from here [path-clash]\n");
   EXPECT_THAT(take_paths(), ElementsAre("a/user/index.mdx"));
+}
+
+TEST_F(OutputSetTest, WhatOneSpecDoesWrongIsReportedOnce) {
+  add("docs/CON", "con.mdx");
+  add("models/CON", "con.mdx");
+  add("docs/AUX", "aux.mdx");
+  EXPECT_EQ(reports(),
+            "1: the output path 'docs/CON' has the part 'CON', which Windows reserves for a device [unsafe-path]\n"
+            "3: the output path 'docs/AUX' has the part 'AUX', which Windows reserves for a device [unsafe-path]\n");
 }
 
 TEST_F(OutputSetTest, ARefusedFileTakesNoPath) {
