@@ -115,7 +115,7 @@ std::string plain_text(std::string_view markdown) {
       at = end - 1;
     } else if (c == ']') {
       const std::size_t end = skip_unit(markdown, at);
-      at = std::max(at, end - 1);
+      if (end > at) at = end - 1;
     } else if (c != '*' && c != '[' && !(c == '!' && markdown.substr(at + 1, 1) == "[")) {
       plain += c;
     }

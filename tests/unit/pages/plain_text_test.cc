@@ -26,6 +26,11 @@ TEST(FirstSentence, EndsAtTheFirstFullStopOutsideOfCodeAndLinks) {
   EXPECT_EQ(first_sentence("```\ncode. x\n```"), "");
 }
 
+TEST(PlainText, EndsAlsoWhenABracketStandsFirst) {
+  EXPECT_EQ(plain_text("](-->"), "(-->");
+  EXPECT_EQ(plain_text("]"), "");
+}
+
 TEST(TextBelowHeadings, StartsBehindTheLastOne) {
   EXPECT_EQ(text_below_headings("# A\none\n## B\ntwo"), "\ntwo");
   EXPECT_EQ(text_below_headings("one"), "one");
