@@ -7,6 +7,7 @@
 #include "generator/diagnostics/diagnostic.h"
 #include "generator/language_kit/naming.h"
 #include "generator/language_kit/sample_rules.h"
+#include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_spelling.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
@@ -41,10 +42,11 @@ struct LanguageRules {
 struct Backend {
   std::string_view id;  ///< The specs' own name of the language.
   LanguageRules rules;
-  /// The model files of the language. Reports what it cannot express at the spec's span. Paths start with
-  /// `models/<id>/`; template names too.
-  std::vector<render::RenderJob> (*plan)(const model::ApiModel& model, const LanguageOptions& options,
-                                         diagnostics::Sink& sink);
+  /// The types of the language, by language_kit::plan_types. Reports what it cannot express at the spec's span.
+  TypePlan (*plan_types)(const model::ApiModel& model, const LanguageOptions& options, diagnostics::Sink& sink);
+  /// The files that declare these types. Paths start with `models/<id>/`; template names too.
+  std::vector<render::RenderJob> (*plan_files)(const model::ApiModel& model, const TypePlan& plan,
+                                               const LanguageOptions& options, diagnostics::Sink& sink);
 };
 
 }  // namespace refgen::language_kit

@@ -29,6 +29,12 @@ TypePlan make_plan(std::vector<TypeDraft> drafts, const std::vector<DeclarationI
   }
   std::vector<DeclarationId> final_id(drafts.size());
   for (const DeclarationId id : order) {
+    if (representative[id] != id) {
+      const TypeDeclaration& same = drafts[id].declaration;
+      drafts[representative[id]].declaration.also.push_back({same.spec, same.entity_id});
+    }
+  }
+  for (const DeclarationId id : order) {
     if (representative[id] != id) continue;
     final_id[id] = plan.declarations.size();
     TypeDeclaration& declaration = drafts[id].declaration;

@@ -49,6 +49,12 @@ struct ConstantDeclaration {
   std::string value;  ///< Raw.
 };
 
+/// Where a type comes from.
+struct TypeOrigin {
+  std::string spec;    ///< The spec file.
+  std::string entity;  ///< Id of the entity.
+};
+
 /// A type to declare: a record (model, options, result, nested) or an open enumeration.
 struct TypeDeclaration {
   render::SymbolRole role = render::SymbolRole::model;
@@ -64,6 +70,7 @@ struct TypeDeclaration {
   std::string entity_id;
   std::string operation;  ///< options, result: title of the operation.
   std::string spec;       ///< The spec file.
+  std::vector<TypeOrigin> also;  ///< Further entities whose type of the same name and members this one is.
   diagnostics::Span span;
 
   [[nodiscard]] bool is_enumeration() const { return role == render::SymbolRole::enumeration; }

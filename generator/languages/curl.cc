@@ -286,9 +286,12 @@ void add_documents(std::vector<RenderJob>& jobs, Json& index, const model::ApiMo
   jobs.push_back(std::move(example));
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
-                                  diagnostics::Sink& sink) {
-  const TypePlan plan = kit::plan_types(model, "curl", rules().naming, {}, sink);
+TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
+  return kit::plan_types(model, "curl", rules().naming, {}, sink);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& model, const TypePlan& plan,
+                                  const kit::LanguageOptions& options, diagnostics::Sink& /*sink*/) {
   std::vector<RenderJob> jobs;
   Json documents = Json::array();
   for (kit::DeclarationId id = 0; id < plan.declarations.size(); ++id) {
@@ -303,7 +306,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
 }  // namespace
 
 const kit::Backend& curl_backend() {
-  static const kit::Backend backend{"curl", rules(), &plan_files};
+  static const kit::Backend backend{"curl", rules(), &plan_types, &plan_files};
   return backend;
 }
 

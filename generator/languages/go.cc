@@ -461,11 +461,14 @@ RenderJob page_job(const Module& module, const kit::SpecGroup& group, const std:
   return job;
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
-                                  diagnostics::Sink& sink) {
+TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
+  return kit::plan_types(model, "go", rules().naming,
+                         {.module_rule = kit::ModuleRule::title_prefix, .companion_suffixes = {}}, sink);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
+                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
   const kit::NamingRules naming = rules().naming;
-  const TypePlan plan = kit::plan_types(model, "go", naming,
-                                        {.module_rule = kit::ModuleRule::title_prefix, .companion_suffixes = {}}, sink);
   kit::report_constant_clashes(plan, sink);
   Module module{plan,
                 options,
@@ -492,7 +495,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
 }  // namespace
 
 const kit::Backend& go_backend() {
-  static const kit::Backend backend{"go", rules(), &plan_files};
+  static const kit::Backend backend{"go", rules(), &plan_types, &plan_files};
   return backend;
 }
 

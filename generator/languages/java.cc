@@ -477,9 +477,12 @@ void add_support(std::vector<RenderJob>& jobs, const Project& project) {
                              {{"group", root.substr(0, dot)}, {"artifact", root.substr(dot + 1)}}));
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
-                                  diagnostics::Sink& sink) {
-  const TypePlan plan = kit::plan_types(model, "java", rules().naming, {}, sink);
+TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
+  return kit::plan_types(model, "java", rules().naming, {}, sink);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
+                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
   const std::string root = kit::java_package(options.name_space);
   const Project project{
       plan, options.docs_url, root, packages_of(plan, root, sink), kit::sent_records(plan), kit::read_records(plan)};
@@ -492,7 +495,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
 }  // namespace
 
 const kit::Backend& java_backend() {
-  static const kit::Backend backend{"java", rules(), &plan_files};
+  static const kit::Backend backend{"java", rules(), &plan_types, &plan_files};
   return backend;
 }
 

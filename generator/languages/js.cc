@@ -475,11 +475,13 @@ void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::
   add_files(jobs, "root_index", job_of("index", std::move(root)));
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
-                                  diagnostics::Sink& sink) {
-  const kit::NamingRules naming = property_naming();
-  const TypePlan plan = kit::plan_types(model, "js", naming,
-                                        {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {"Json"}}, sink);
+TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
+  return kit::plan_types(model, "js", property_naming(),
+                         {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {"Json"}}, sink);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
+                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
   std::vector<RenderJob> jobs;
   for (const kit::SpecGroup& group : groups) add_files(jobs, "page", page_job(plan, group, options));
@@ -493,7 +495,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
 }  // namespace
 
 const kit::Backend& js_backend() {
-  static const kit::Backend backend{"js", rules(), &plan_files};
+  static const kit::Backend backend{"js", rules(), &plan_types, &plan_files};
   return backend;
 }
 

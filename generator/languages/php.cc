@@ -474,11 +474,14 @@ void add_shared_files(std::vector<RenderJob>& jobs, const Package& package) {
   jobs.push_back(job_of("autoload.php", "autoload.php", {{"notice", notice}, {"classes", std::move(entries)}}));
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
-                                  diagnostics::Sink& sink) {
+TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
+  return kit::plan_types(model, "php", kit::php_naming(), {}, sink);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
+                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
   const kit::NamingRules naming = kit::php_naming();
   const std::vector<std::string> parts = kit::php_namespace_parts(options.name_space);
-  const TypePlan plan = kit::plan_types(model, "php", naming, {}, sink);
   const Package package{plan, options, joined(parts, "\\"), kit::module_names(plan, naming, kit::type_name, sink),
                         kit::types_read(plan)};
   std::vector<RenderJob> jobs;
@@ -493,7 +496,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
 }  // namespace
 
 const kit::Backend& php_backend() {
-  static const kit::Backend backend{"php", rules(), &plan_files};
+  static const kit::Backend backend{"php", rules(), &plan_types, &plan_files};
   return backend;
 }
 

@@ -461,11 +461,14 @@ View project_view(const std::vector<std::string>& parts) {
   return {{"notice", kit::generated_notice("")}, {"project", project}, {"package", kit::joined(parts, ".")}};
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
-                                  diagnostics::Sink& sink) {
+TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
+  return kit::plan_types(model, "python", rules().naming,
+                         {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {}}, sink);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
+                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
   const kit::NamingRules naming = rules().naming;
-  const TypePlan plan = kit::plan_types(model, "python", naming,
-                                        {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {}}, sink);
   const Package package{plan,
                         options,
                         naming,
@@ -493,7 +496,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
 }  // namespace
 
 const kit::Backend& python_backend() {
-  static const kit::Backend backend{"python", rules(), &plan_files};
+  static const kit::Backend backend{"python", rules(), &plan_types, &plan_files};
   return backend;
 }
 

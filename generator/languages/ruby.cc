@@ -462,15 +462,22 @@ void report_hidden_modules(const Gem& gem, diagnostics::Sink& sink) {
   }
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::LanguageOptions& options,
-                                  diagnostics::Sink& sink) {
+kit::NamingRules naming_in(const kit::GemNames& names) {
   kit::NamingRules naming = kit::ruby_naming();
-  const kit::GemNames names = kit::gem_names(options.name_space);
   // Names of other modules start at the top.
   naming.reserved_types.push_back(names.top);
   std::sort(naming.reserved_types.begin(), naming.reserved_types.end());
+  return naming;
+}
 
-  const TypePlan plan = kit::plan_types(model, "ruby", naming, {}, sink);
+TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+  return kit::plan_types(model, "ruby", naming_in(kit::gem_names(options.name_space)), {}, sink);
+}
+
+std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
+                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+  const kit::GemNames names = kit::gem_names(options.name_space);
+  const kit::NamingRules naming = naming_in(names);
   const Gem gem{plan, options, names, kit::module_names(plan, naming, kit::type_name, sink), kit::types_read(plan)};
   report_hidden_modules(gem, sink);
   const std::string notice = kit::generated_notice("");
@@ -487,7 +494,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& model, const kit::Langu
 }  // namespace
 
 const kit::Backend& ruby_backend() {
-  static const kit::Backend backend{"ruby", rules(), &plan_files};
+  static const kit::Backend backend{"ruby", rules(), &plan_types, &plan_files};
   return backend;
 }
 

@@ -24,4 +24,18 @@ std::string_view to_text(EntryKind kind) {
   return "";
 }
 
+std::string_view to_text(Place place) {
+  switch (place) {
+    case Place::none:
+      return "none";
+    case Place::path:
+      return "path";
+    case Place::query:
+      return "query";
+    case Place::body:
+      return "body";
+  }
+  return "";
+}
+
 }  // namespace refgen::model

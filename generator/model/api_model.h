@@ -155,4 +155,7 @@ struct ApiModel {
 /// `model`, `operation`, `parameter` or `group`.
 std::string_view to_text(EntryKind kind);
 
+/// `none`, `path`, `query` or `body`.
+std::string_view to_text(Place place);
+
 }  // namespace refgen::model

@@ -11,6 +11,7 @@
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/language_kit/type_dump.h"
 #include "generator/link/link.h"
 #include "generator/pages/pages.h"
 #include "generator/pipeline/spec_dump.h"
@@ -132,7 +133,9 @@ std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
   };
   for (const Backend* backend : configured_backends(run)) {
     const language_kit::LanguageOptions options = language_options(run.configuration, *backend);
-    if (run.part != Part::docs) append(backend->plan(model, options, run.sink));
+    if (run.part != Part::docs) {
+      append(backend->plan_files(model, backend->plan_types(model, options, run.sink), options, run.sink));
+    }
     if (run.part != Part::models) {
       append(pages::plan_pages({model, *backend, run.backends, options, run.configuration.theme}, run.sink));
     }
@@ -198,6 +201,17 @@ std::string dump_views(const Run& run) {
                         render::view_json(job.view, 2));
   }
   return json + "\n]\n";
+}
+
+std::string dump_types(const Run& run) {
+  InputCounts counts;
+  const model::ApiModel model = read_model(run, counts);
+  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  for (const Backend* backend : configured_backends(run)) {
+    const language_kit::LanguageOptions options = language_options(run.configuration, *backend);
+    json[std::string(backend->id)] = language_kit::dump_types(backend->plan_types(model, options, run.sink));
+  }
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {

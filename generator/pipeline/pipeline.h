@@ -46,6 +46,9 @@ model::ApiModel read_model(const Run& run, InputCounts& counts);
 /// The parsed specs as JSON, before linking: `refgen dump --stage spec`.
 std::string dump_specs(const Run& run);
 
+/// The types of the configured languages as JSON: `refgen dump --stage types`.
+std::string dump_types(const Run& run);
+
 /// The view of every template job of the configured languages as JSON: `refgen dump --stage view`.
 std::string dump_views(const Run& run);
 

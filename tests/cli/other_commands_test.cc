@@ -61,7 +61,7 @@ TEST(DumpCommand, NeedsAStage) {
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(outcome.error,
             "refgen: error: 'refgen dump' needs the option '--stage' [usage]\n"
-            "  help: write --stage spec, model or view\n");
+            "  help: write --stage spec, model, types or view\n");
 }
 
 TEST(DumpCommand, PrintsNoJsonWhenTheSpecsHaveErrors) {

@@ -1,0 +1,95 @@
+#include "generator/language_kit/type_dump.h"
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace refgen::language_kit {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view kind_text(TypeUse::Kind kind) {
+  switch (kind) {
+    case TypeUse::Kind::any:
+      return "any";
+    case TypeUse::Kind::string:
+      return "string";
+    case TypeUse::Kind::boolean:
+      return "boolean";
+    case TypeUse::Kind::integer:
+      return "integer";
+    case TypeUse::Kind::number:
+      return "number";
+    case TypeUse::Kind::timestamp:
+      return "timestamp";
+    case TypeUse::Kind::literal:
+      return "literal";
+    case TypeUse::Kind::choice:
+      return "choice";
+    case TypeUse::Kind::array:
+      return "array";
+    case TypeUse::Kind::map:
+      return "map";
+    case TypeUse::Kind::declared:
+      return "declared";
+  }
+  return "any";
+}
+
+/// A raw value as the JSON value that it stands for.
+Json value_json(const std::string& raw, model::LiteralKind kind) {
+  if (kind == model::LiteralKind::string) return raw;
+  Json value = Json::parse(raw, nullptr, false);
+  return value.is_discarded() ? Json(raw) : value;
+}
+
+Json type_json(const TypePlan& plan, const TypeUse& use) {
+  Json json = {{"kind", kind_text(use.kind)}};
+  if (use.kind == TypeUse::Kind::literal) json["literal"] = value_json(use.literal, use.literal_kind);
+  if (use.kind == TypeUse::Kind::declared) {
+    const TypeDeclaration& declaration = plan.declarations[use.declaration];
+    json["module"] = plan.modules[declaration.module].path;
+    json["name"] = declaration.name;
+  }
+  for (const TypeUse& part : use.parts) json["parts"].push_back(type_json(plan, part));
+  return json;
+}
+
+Json field_json(const TypePlan& plan, const FieldDeclaration& field) {
+  return {{"key", field.key},
+          {"name", field.name},
+          {"wire", field.wire},
+          {"place", model::to_text(field.place)},
+          {"optional", field.optional},
+          {"nullable", field.nullable},
+          {"deprecated", field.deprecated},
+          {"type", type_json(plan, field.type)}};
+}
+
+Json declaration_json(const TypePlan& plan, const TypeDeclaration& declaration) {
+  Json json = {{"module", plan.modules[declaration.module].path},
+               {"name", declaration.name},
+               {"role", render::to_text(declaration.role)},
+               {"spec", declaration.spec},
+               {"entity", declaration.entity_id},
+               {"also", Json::array()}};
+  for (const TypeOrigin& origin : declaration.also) {
+    json["also"].push_back({{"spec", origin.spec}, {"entity", origin.entity}});
+  }
+  Json& list = json[declaration.is_enumeration() ? "values" : "members"] = Json::array();
+  for (const FieldDeclaration& field : declaration.fields) list.push_back(field_json(plan, field));
+  for (const ConstantDeclaration& constant : declaration.constants) {
+    list.push_back(value_json(constant.value, declaration.constant_kind));
+  }
+  return json;
+}
+
+}  // namespace
+
+nlohmann::ordered_json dump_types(const TypePlan& plan) {
+  Json json = Json::array();
+  for (const TypeDeclaration& declaration : plan.declarations) json.push_back(declaration_json(plan, declaration));
+  return json;
+}
+
+}  // namespace refgen::language_kit

@@ -1,0 +1,116 @@
+"""Round trips of JSON through the generated types of one language.
+
+usage: round_trip.py LANGUAGE TREE TYPES [FIXTURES]
+
+TREE is a generated tree, TYPES what `refgen dump --stage types` says about it, FIXTURES a folder of real documents. A
+driver in the language reads each document into its type and writes it back, or builds options objects; this program
+says whether what came out is right. The last line counts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Iterator
+
+import known
+from cases import Case, cases_of
+from compare import Abilities, Comparison
+from documents import examples, fixtures, made_up, parse
+from types_of import Types
+
+ABILITIES = {
+    "go": Abilities(keeps_null=False, keeps_absent=False),
+    "java": Abilities(keeps_null=False),
+    "js": Abilities(big_integers=False),
+    "php": Abilities(),
+    "python": Abilities(),
+    "ruby": Abilities(),
+}
+
+# What languages call the types of JSON in a message.
+WORDS = {
+    "string": ("string", "str"),
+    "boolean": ("boolean", "bool"),
+    "number": ("number", "integer", "int", "float"),
+    "integer": ("integer", "number", "int"),
+    "array": ("array", "list"),
+    "object": ("object", "struct", "map"),
+    "timestamp": ("timestamp", "string", "time"),
+}
+
+# Errors that a language raises by itself, deep inside.
+BARE = {"TypeError", "AttributeError", "KeyError", "NoMethodError", "ClassCastException", "NullPointerException"}
+
+
+def drive(language: str, tree: Path, cases: list[Case]) -> list[dict[str, Any]]:
+    """The driver's answers, in the order of the cases."""
+    work = Path(os.environ["WORK"])
+    jobs, answers = work / "jobs.json", work / "answers.json"
+    jobs.write_text(json.dumps([case.job(number) for number, case in enumerate(cases)]), encoding="utf-8")
+    driver = Path(__file__).parent.parent / language / "drive"
+    finished = subprocess.run([driver, jobs, answers], cwd=tree / "models" / language, check=False)
+    if finished.returncode != 0:
+        sys.exit(finished.returncode)
+    by_id = {answer["id"]: answer for answer in json.loads(answers.read_text(encoding="utf-8"))}
+    return [by_id[number] for number in range(len(cases))]
+
+
+def refusal_problem(case: Case, answer: dict[str, Any], language: str) -> str:
+    """What is wrong with the refusal of a wrong document; empty when nothing is."""
+    if "error" not in answer:
+        return f"was read, and written as {answer['json'][:200]}"
+    message = answer["error"]
+    if answer["class"] in BARE:
+        return f"bare {answer['class']}: {message}"
+    assert case.fault is not None
+    # encoding/json names members only, not the elements of arrays and maps.
+    path = [str(part) for part in case.fault.path if language != "go" or not isinstance(part, int)]
+    missing = [part for part in path if part not in message]
+    words = re.findall(r"[a-zA-Z]+", message)
+    missing += [kind for kind in (case.fault.expected, case.fault.actual) if not set(WORDS[kind]) & set(words)]
+    return f"the message lacks {', '.join(missing)}: {message}" if missing else ""
+
+
+def problem_of(case: Case, answer: dict[str, Any], comparison: Comparison, language: str) -> str:
+    if case.fault is not None:
+        return refusal_problem(case, answer, language)
+    if "error" in answer:
+        return f"refused: {answer['class']}: {answer['error']}"
+    return "; ".join(comparison.differences(case.declaration, case.expected, parse(answer["json"]))[:5])
+
+
+def problems_of(cases: list[Case], answers: list[dict[str, Any]], types: Types) -> Iterator[str]:
+    """What failed and is not listed as known, and what is listed and did not fail."""
+    comparison = Comparison(types, ABILITIES[types.language])
+    for case, answer in zip(cases, answers):
+        problem = problem_of(case, answer, comparison, types.language)
+        reason = known.reason(types.language, case)
+        if problem and not reason:
+            yield f"{case.name}: {problem}"
+        elif reason and not problem:
+            yield f"{case.name}: passes, though it is listed: {reason}"
+
+
+def main() -> int:
+    language, tree = sys.argv[1], Path(sys.argv[2])
+    types = Types(language, Path(sys.argv[3]), tree / ".refgen-manifest.json")
+    real = list(fixtures(Path(sys.argv[4]))) if len(sys.argv) > 4 else list(examples(tree))
+    cases, without_type = cases_of(real + list(made_up(types)), types, ABILITIES[language])
+    problems = list(problems_of(cases, drive(language, tree, cases), types))
+    print("\n".join(problems))
+    refused = sum(case.fault is not None for case in cases)
+    print(
+        f"{len(real) - len(without_type)} documents, {len(cases) - refused} round trips, {refused} refusals, "
+        f"{len(problems)} failures"
+        + (f"; no type in this language for {', '.join(without_type)}" if without_type else "")
+    )
+    return 1 if problems or not cases else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
