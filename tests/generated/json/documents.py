@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Iterator
 
 from types_of import Declaration, Type, Types, reference, sent_members
 
-ROLES = {"model": "model", "result": "result", "item of result.data": "item", "request body": "options"}
+ROLES = {"model": "model", "result": "result", "item of result.data": "result", "request body": "options"}
 
 
 def parse(text: str) -> Any:
@@ -29,14 +29,27 @@ class Document:
     value: Any
 
 
-def fixtures(folder: Path) -> Iterator[Document]:
+def fixtures(folder: Path, types: Types) -> Iterator[Document]:
     """The documents that the table of INDEX.md lists."""
     for line in (folder / "INDEX.md").read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) < 5 or not cells[1].endswith(".json"):
             continue
         spec, entity = (part.strip().strip("`") for part in cells[3].split(",")[:2])
-        yield Document(cells[1], spec, entity, ROLES[cells[2]], parse((folder / cells[1]).read_text(encoding="utf-8")))
+        value = parse((folder / cells[1]).read_text(encoding="utf-8"))
+        yield from _documents(types, cells[1], cells[2], spec, entity, value)
+
+
+def _documents(types: Types, name: str, kind: str, spec: str, entity: str, value: Any) -> Iterator[Document]:
+    """The documents of a row: an item is put into a list result, a bare list is read item by item as the model that
+    the folder of its operation is about."""
+    if isinstance(value, list):
+        model = types.model_of(str(PurePosixPath(spec).parent / "index.mdx"))
+        owner = (model["spec"], model["entity"]) if model else (spec, entity)
+        for item in value:
+            yield Document(name, *owner, "model", item)
+        return
+    yield Document(name, spec, entity, ROLES[kind], {"data": [value]} if kind.startswith("item") else value)
 
 
 def examples(output: Path) -> Iterator[Document]:
@@ -90,10 +103,4 @@ def made_up(types: Types) -> Iterator[Document]:
 
 def type_of(types: Types, document: Document) -> Declaration | None:
     """The type of a document in a language; None where the language has none."""
-    if document.role != "item":
-        return types.find(document.spec, document.entity, document.role)
-    page = types.find(document.spec, document.entity, "result")
-    data = next((member for member in page["members"] if member["wire"] == "data"), None) if page else None
-    if data is None or data["type"].get("parts", [{}])[0].get("kind") != "declared":
-        return None
-    return types.declared(data["type"]["parts"][0])
+    return types.find(document.spec, document.entity, document.role)

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 # (language, beginning of a document's name, beginning of the variant's name): reason
-KNOWN: dict[tuple[str, str, str], str] = {}
+CASES: dict[tuple[str, str, str], str] = {}
+
+# Real documents for which a language has no type, as the specs have no table of their entity in that language, or
+# the operation returns a bare model.
+WITHOUT_TYPE: dict[str, set[str]] = {}
 
 
 def reason(language: str, case: Any) -> str:
-    for (of, document, variant), why in KNOWN.items():
+    for (of, document, variant), why in CASES.items():
         if of == language and case.document.startswith(document) and case.variant.startswith(variant):
             return why
     return ""
+
+
+def differences(language: str, without_type: list[str]) -> list[str]:
+    """The documents without a type that are not listed."""
+    listed = WITHOUT_TYPE.get(language, set())
+    return [f"{name}: there is no type to read it" for name in without_type if name not in listed]

@@ -99,15 +99,15 @@ def problems_of(cases: list[Case], answers: list[dict[str, Any]], types: Types) 
 def main() -> int:
     language, tree = sys.argv[1], Path(sys.argv[2])
     types = Types(language, Path(sys.argv[3]), tree / ".refgen-manifest.json")
-    real = list(fixtures(Path(sys.argv[4]))) if len(sys.argv) > 4 else list(examples(tree))
+    real = list(fixtures(Path(sys.argv[4]), types)) if len(sys.argv) > 4 else list(examples(tree))
     cases, without_type = cases_of(real + list(made_up(types)), types, ABILITIES[language])
     problems = list(problems_of(cases, drive(language, tree, cases), types))
+    problems += known.differences(language, without_type)
     print("\n".join(problems))
     refused = sum(case.fault is not None for case in cases)
     print(
-        f"{len(real) - len(without_type)} documents, {len(cases) - refused} round trips, {refused} refusals, "
-        f"{len(problems)} failures"
-        + (f"; no type in this language for {', '.join(without_type)}" if without_type else "")
+        f"{len(real) - len(without_type)} documents ({len(without_type)} more have no type in this language), "
+        f"{len(cases) - refused} round trips, {refused} refusals, {len(problems)} failures"
     )
     return 1 if problems or not cases else 0
 

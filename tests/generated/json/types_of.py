@@ -25,9 +25,7 @@ class Types:
         prefix = f"models/{self.language}/"
         files = {}
         for file in json.loads(manifest.read_text(encoding="utf-8")):
-            if not file["path"].startswith(prefix):
-                continue
-            for symbol in file["symbols"]:
+            for symbol in file["symbols"] if file["path"].startswith(prefix) else ():
                 files[(file["spec"], symbol["entity"], symbol["name"])] = file["path"][len(prefix) :]
         return files
 
@@ -43,6 +41,10 @@ class Types:
             if item["role"] == role and (is_own or origin in item["also"]):
                 return item
         return None
+
+    def model_of(self, spec: str) -> Optional[Declaration]:
+        """The first model of a spec."""
+        return next((item for item in self.declarations if item["spec"] == spec and item["role"] == "model"), None)
 
     def records(self) -> Iterator[Declaration]:
         """All types with members."""
