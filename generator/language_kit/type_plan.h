@@ -68,8 +68,8 @@ struct TypeDeclaration {
   model::LiteralKind constant_kind = model::LiteralKind::string;
   model::EntityRef entity;
   std::string entity_id;
-  std::string operation;  ///< options, result: title of the operation.
-  std::string spec;       ///< The spec file.
+  std::string operation;         ///< options, result: title of the operation.
+  std::string spec;              ///< The spec file.
   std::vector<TypeOrigin> also;  ///< Further entities whose type of the same name and members this one is.
   diagnostics::Span span;
 

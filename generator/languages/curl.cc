@@ -9,6 +9,7 @@
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/example_value.h"
+#include "generator/language_kit/operation_rows.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
 #include "generator/model/words.h"
@@ -236,16 +237,25 @@ class SchemaBuilder {
   std::vector<kit::DeclarationId> inner_;  ///< In the order in which they are met.
 };
 
-/// What the API sends: the model's own table, or the returned rows of an operation.
+/// The rows of an operation's request or answer, those of a wrapper in its place.
+std::vector<model::Row> rows_of(const model::Entity& entity, const model::Entry& entry, bool request) {
+  std::vector<model::Row> rows;
+  const kit::OperationRows part = request ? kit::options_rows(entity, entry) : kit::result_rows(entry);
+  for (const model::Row* row : part.rows) rows.push_back(*row);
+  return rows;
+}
+
+/// What the API sends or is sent: the model's own table, or the rows of an operation.
 Json example_of(const model::ApiModel& model, const TypeDeclaration& declaration) {
-  const model::Entry& entry = *model.entity(declaration.entity).find("curl");
+  const model::Entity& entity = model.entity(declaration.entity);
+  const model::Entry& entry = *entity.find("curl");
   const bool request = declaration.role == SymbolRole::options;
   const kit::ExampleSource source{model, "curl", request ? kit::ExampleScope::some : kit::ExampleScope::all};
   if (declaration.role == SymbolRole::model) {
     return json_of(kit::json_value(kit::example_of_model(source, declaration.entity, entry)));
   }
-  Json example = json_of(
-      kit::json_value(kit::example_of_rows(source, request ? entry.parameters : entry.returns, declaration.entity_id)));
+  const std::vector<model::Row> rows = rows_of(entity, entry, request);
+  Json example = json_of(kit::json_value(kit::example_of_rows(source, rows, declaration.entity_id)));
   for (const FieldDeclaration& field : declaration.fields) {
     if (field.place == model::Place::path || field.place == model::Place::query) example.erase(field.wire);
   }

@@ -73,9 +73,9 @@ bool take_first(Type& type, const std::vector<const Type*>& others, bool (*fits)
 }
 
 bool is_specific(const Type& type) { return !is_vague(type) && type.kind != TypeKind::function; }
-bool is_container_or_model(const Type& type) {
-  return type.kind == TypeKind::map || (type.kind == TypeKind::named && type.target);
-}
+bool is_model(const Type& type) { return type.kind == TypeKind::named && type.target; }
+bool is_container_or_model(const Type& type) { return type.kind == TypeKind::map || is_model(type); }
+bool is_string(const Type& type) { return type.kind == TypeKind::string; }
 bool is_array(const Type& type) { return type.kind == TypeKind::array; }
 
 void refine(Type& type, const std::vector<const Type*>& others);
@@ -89,6 +89,20 @@ void open_up_names(Type& type) {
   }
   const auto is_any = [](const Type& part) { return part.kind == TypeKind::any; };
   if (type.kind == TypeKind::choice && std::any_of(type.parts.begin(), type.parts.end(), is_any)) type = Type();
+}
+
+/// Takes the first type of others that says something, one that tells about its insides before one that does not.
+void take_most_telling(Type& type, const std::vector<const Type*>& others) {
+  if (take_first(type, others, is_container_or_model)) return;
+  if (take_first(type, others, is_specific) && is_array(type)) refine(type, others);
+}
+
+/// Whether more of the others name a model than agree with a table that says `string`.
+bool is_outvoted(const std::vector<const Type*>& others) {
+  const auto count = [&](bool (*fits)(const Type&)) {
+    return std::count_if(others.begin(), others.end(), [&](const Type* type) { return fits(*type); });
+  };
+  return count(is_model) > count(is_string) + 1;
 }
 
 /// The element types of those of the others that are arrays.
@@ -106,11 +120,13 @@ void refine(Type& type, const std::vector<const Type*>& others) {
   } else if (type.kind == TypeKind::choice && type.parts.empty()) {
     if (!take_enumeration(type, others)) type = of_kind(TypeKind::string);
   } else if (is_open_name(type)) {
-    if (!take_enumeration(type, others)) take_first(type, others, is_specific);
+    if (!take_enumeration(type, others)) take_most_telling(type, others);
   } else if (type.kind == TypeKind::any) {
-    take_first(type, others, is_specific);
+    take_most_telling(type, others);
   } else if (type.kind == TypeKind::object) {
     take_first(type, others, is_container_or_model);
+  } else if (type.kind == TypeKind::string && is_outvoted(others)) {
+    take_first(type, others, is_model);
   }
 }
 

@@ -63,12 +63,13 @@ View field_view(const kit::TypePlan& plan, const kit::FieldDeclaration& field) {
   return {{"name", field.name}, {"type", type_text(plan, field.type)}, {"optional", field.optional}};
 }
 
-kit::TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
+kit::TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/,
+                         diagnostics::Sink& sink) {
   return kit::plan_types(model, "kotlin", rules().naming, {}, sink);
 }
 
 std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const kit::TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+                                  const kit::LanguageOptions& options, diagnostics::Sink& /*sink*/) {
   std::vector<RenderJob> jobs;
   for (kit::DeclarationId id = 0; id < plan.declarations.size(); ++id) {
     const kit::TypeDeclaration& declaration = plan.declarations[id];

@@ -17,6 +17,7 @@ class Abilities:
     keeps_null: bool = True  # null is written as null, not left out
     keeps_absent: bool = True  # a required member that was absent is left out, not written with its zero value
     big_integers: bool = True  # integers beyond 2^53 are exact
+    drops_unknown: bool = True  # unknown keys are left out; a schema only looks
 
 
 class Comparison:
@@ -62,7 +63,8 @@ class Comparison:
             yield f"{path}: an object became {written!r}"
             return
         members = {member["wire"]: member for member in sent_members(declaration)}
-        for key in written.keys() - members.keys():
+        kept = set() if self._abilities.drops_unknown else read.keys()
+        for key in written.keys() - members.keys() - kept:
             yield f"{path}.{key}: written, though the type does not know it"
         for key, member in members.items():
             if key in read and key in written:

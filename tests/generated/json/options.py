@@ -11,7 +11,7 @@ Node = dict[str, Any]
 
 
 def node_of(types: Types, type_: Type, value: Any) -> Node:
-    """How a value of a type is built: `record` with `members` by their name in code, `array`, `map`, `enumeration`,
+    """How a value of a type is built: `record` with `members` by their name in code and the names of those `in_path`, `array`, `map`, `enumeration`,
     `timestamp`, or a plain JSON `value`. Types are given by `file`, `module` and `name`."""
     kind = type_["kind"]
     if value is None:
@@ -38,7 +38,8 @@ def record_node(types: Types, declaration: Declaration, value: dict[str, Any]) -
             members[member["name"]] = node_of(types, member["type"], value[member["wire"]])
         elif is_path or not member["optional"]:
             members[member["name"]] = node_of(types, member["type"], sample(types, member["type"]))
-    return {"record": symbol(declaration), "members": members}
+    in_path = [member["name"] for member in declaration["members"] if member["place"] == "path"]
+    return {"record": symbol(declaration), "members": members, "in_path": in_path}
 
 
 def symbol(declaration: Declaration) -> dict[str, str]:

@@ -20,10 +20,11 @@ from typing import Any, Iterator
 import known
 from cases import Case, cases_of
 from compare import Abilities, Comparison
-from documents import examples, fixtures, made_up, parse
+from documents import Document, examples, fixtures, made_up, parse, type_of
 from types_of import Types
 
 ABILITIES = {
+    "curl": Abilities(drops_unknown=False),
     "go": Abilities(keeps_null=False, keeps_absent=False),
     "java": Abilities(keeps_null=False),
     "js": Abilities(big_integers=False),
@@ -96,6 +97,15 @@ def problems_of(cases: list[Case], answers: list[dict[str, Any]], types: Types) 
             yield f"{case.name}: passes, though it is listed: {reason}"
 
 
+def stray_keys(examples_of_ours: list[Document], types: Types) -> Iterator[str]:
+    """Keys of our own examples that their types do not know."""
+    strict = Comparison(types, Abilities())
+    for document in examples_of_ours:
+        declaration = type_of(types, document)
+        if declaration is not None:
+            yield from strict.differences(declaration, document.value, document.value)
+
+
 def main() -> int:
     language, tree = sys.argv[1], Path(sys.argv[2])
     types = Types(language, Path(sys.argv[3]), tree / ".refgen-manifest.json")
@@ -103,6 +113,8 @@ def main() -> int:
     cases, without_type = cases_of(real + list(made_up(types)), types, ABILITIES[language])
     problems = list(problems_of(cases, drive(language, tree, cases), types))
     problems += known.differences(language, without_type)
+    if language == "curl" and len(sys.argv) == 4:
+        problems += stray_keys(real, types)
     print("\n".join(problems))
     refused = sum(case.fault is not None for case in cases)
     print(

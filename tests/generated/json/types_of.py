@@ -38,7 +38,7 @@ class Types:
         origin = {"spec": spec, "entity": entity}
         for item in self.declarations:
             is_own = item["spec"] == spec and item["entity"] == entity
-            if item["role"] == role and (is_own or origin in item["also"]):
+            if item["file"] and item["role"] == role and (is_own or origin in item["also"]):
                 return item
         return None
 
@@ -47,8 +47,8 @@ class Types:
         return next((item for item in self.declarations if item["spec"] == spec and item["role"] == "model"), None)
 
     def records(self) -> Iterator[Declaration]:
-        """All types with members."""
-        return (item for item in self.declarations if "members" in item)
+        """All types with members and a file: requests without a body have no schema."""
+        return (item for item in self.declarations if "members" in item and item["file"])
 
 
 def reference(declaration: Declaration) -> Type:

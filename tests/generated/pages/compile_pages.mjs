@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const require = createRequire(join(process.env.REFGEN_NODE ?? process.cwd(), 'package.json'));
+const require = createRequire(join(process.env.NODE ?? process.cwd(), 'package.json'));
 const load = async (name) => import(pathToFileURL(require.resolve(name)).href);
 const { createProcessor } = await load('@mdx-js/mdx');
 const { default: remarkGfm } = await load('remark-gfm');

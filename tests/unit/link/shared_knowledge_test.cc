@@ -59,6 +59,21 @@ TEST(SharedKnowledgeTest, RowsMakeAnObjectOfWhateverWasLeftOpen) {
             "value=value:object Role{a=a:string}");
 }
 
+TEST(SharedKnowledgeTest, TheMostTellingTableIsBelieved) {
+  // PHP's `array` may be a list or an object; curl's says no more than that it is a list.
+  EXPECT_EQ(shared("php", {{"curl", "type: array"}, {"php", "type: array"}, {"go", "type: '[]string'"}}),
+            "value=value:array<string>");
+  EXPECT_EQ(
+      shared("java", {{"ruby", "type: 'Array[Hash]'"}, {"java", "type: 'List<Thingy>'"}, {"js", "type: 'User[]'"}}),
+      "value=value:array<User>");
+}
+
+TEST(SharedKnowledgeTest, AStringGivesWayToAModelThatMoreTablesName) {
+  EXPECT_EQ(shared("go", {{"go", "type: string"}, {"js", "type: User"}, {"ruby", "type: User"}}), "value=value:User");
+  EXPECT_EQ(shared("go", {{"go", "type: string"}, {"curl", "type: string"}, {"js", "type: User"}}),
+            "value=value:string");
+}
+
 TEST(SharedKnowledgeTest, APlainObjectTakesTheValuesOfAMap) {
   EXPECT_EQ(shared("js", {{"js", "type: object"}, {"go", "type: 'map[string]string'"}}), "value=value:map<string>");
 }
