@@ -2,6 +2,18 @@
 
 namespace refgen::diagnostics::codes {
 
+constexpr Code left_out = {"left-out", Severity::note, "A property is no part of the models, as JSON cannot hold it.",
+                           R"(The type of the property is a function, or something else that only lives inside
+a program: 'ReactNode', 'NextMiddleware', 'context.Context'. Pages show it; the
+generated model, which reads and writes JSON, does not have it.
+
+There is nothing to mend. When the property is data after all, give it a type
+that says so:
+
+    before:  - key: children           after:  - key: children
+               type: ReactNode                   type: string
+)"};
+
 constexpr Code type_name_clash = {"type-name-clash", Severity::error,
                                   "Two types of a language would get the same name.",
                                   R"(Two entities, or an entity and something nested in another one, lead to the same

@@ -431,7 +431,7 @@ TEST(JavaTest, WritesPackagesAndABuildFile) {
   diagnostics::Sink sink;
   std::vector<std::string> paths;
   std::vector<std::string> symbols;
-  for (const render::RenderJob& job : java_backend().plan(specs.model, options, sink)) {
+  for (const render::RenderJob& job : refgen::testing::plan_files(java_backend(), specs.model, options, sink)) {
     paths.push_back(job.path);
     for (const render::Symbol& symbol : job.symbols) symbols.push_back(symbol.name + " " + job.spec);
     if (job.path != "models/java/pom.xml") continue;

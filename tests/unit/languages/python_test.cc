@@ -7,6 +7,7 @@
 #include "generator/base/file_system.h"
 #include "generator/language_kit/backend.h"
 #include "generator/render/template_store.h"
+#include "tests/support/backend_files.h"
 #include "tests/support/linking.h"
 
 namespace refgen::languages {
@@ -30,7 +31,7 @@ std::map<std::string, std::string> generate(const LinkedSpecs::Files& spec_files
   language_kit::LanguageOptions options;
   options.name_space = name_space;
   std::map<std::string, std::string> contents;
-  for (const render::RenderJob& job : python_backend().plan(specs.model, options, specs.sink)) {
+  for (const render::RenderJob& job : refgen::testing::plan_files(python_backend(), specs.model, options, specs.sink)) {
     const std::string path = job.path.substr(std::string_view("models/python/").size());
     contents[path] = templates.render(job.template_name, job.view, specs.sink);
   }
