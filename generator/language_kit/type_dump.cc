@@ -86,10 +86,10 @@ Json declaration_json(const TypePlan& plan, const TypeDeclaration& declaration) 
 
 }  // namespace
 
-nlohmann::ordered_json dump_types(const TypePlan& plan) {
+std::string dump_types(const TypePlan& plan) {
   Json json = Json::array();
   for (const TypeDeclaration& declaration : plan.declarations) json.push_back(declaration_json(plan, declaration));
-  return json;
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace refgen::language_kit
