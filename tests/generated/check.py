@@ -108,7 +108,7 @@ def steps_of(language: str, tree: Tree) -> list[Step]:
     folder = tree.folder / "models" / language
     steps = [Step(language, "check", tree, (str(HERE / language / "check"),), folder)]
     if (HERE / language / "drive").exists():
-        program = (PYTHON, str(HERE / "json/round_trip.py"), language, str(tree.folder), str(tree.types))
+        program = (PYTHON, str(HERE / "json/round_trip.py"), language, str(tree.folder), str(tree.types), str(tree.model))
         real = (str(tree.fixtures),) if tree.fixtures else ()
         steps.append(Step(language, "json", tree, program + real, ROOT))
     if tree.name == "specs" and (HERE / language / "consume").exists():
