@@ -78,13 +78,15 @@ render::RenderJob navigation_job(const Site& site, std::string_view file, const 
   add_lines(site, navigation_of(site, false), 0, lines);
   const std::string& title = site.input().model.navigation_title;
   const std::string shown = title.empty() ? "Navigation" : title;
-  return {
-      template_name(site, std::string(file).substr(1)),
-      output_path(site, file),
-      {{"title", yaml_string(shown)}, {"label", literal_text(shown, Dialect::markdown)}, {"links", std::move(lines)}},
-      spec == nullptr ? std::string() : spec->file,
-      spec == nullptr ? diagnostics::Span{} : spec->span,
-      {}};
+  return {template_name(site, std::string(file).substr(1)),
+          output_path(site, file),
+          {{"title", yaml_string(shown)},
+           {"label", literal_text(shown, Dialect::markdown)},
+           {"has_links", !lines.empty()},
+           {"links", std::move(lines)}},
+          spec == nullptr ? std::string() : spec->file,
+          spec == nullptr ? diagnostics::Span{} : spec->span,
+          {}};
 }
 
 }  // namespace

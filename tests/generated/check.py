@@ -25,6 +25,7 @@ WORK = ROOT / "build/check"
 NODE = ROOT / "build/node"
 CORPUS = ROOT.parent / "shared/corpus/workos-0.2.0/reference"
 FIXTURES = ROOT.parent / "shared/fixtures"
+EXAMPLES = ROOT.parent / "shared/examples"
 LANGUAGES = sorted(path.name for path in HERE.iterdir() if (path / "check").exists())
 PYTHON = "/usr/bin/python3"
 TOOL_MISSING = 77
@@ -151,8 +152,9 @@ def report(outcome: Outcome) -> bool:
 
 
 def page_steps(trees: list[Tree], plain: list[Path]) -> list[Step]:
-    """All pages compile as MDX, and page, twin and model tell the same."""
-    steps = []
+    """All pages compile as MDX; page, twin and model tell the same; twins are tidy; no other generator's tell more."""
+    examples = ("node", str(HERE / "pages/competitors.mjs"), str(EXAMPLES), str(trees[0].folder / "docs"))
+    steps = [Step("pages", "examples", trees[0], examples, ROOT)]
     for folder in [*(tree.folder for tree in trees), *plain]:
         tree = Tree(folder.name, folder, folder, folder)
         command = ("node", str(HERE / "pages/compile_pages.mjs"), str(folder / "docs"))
@@ -160,6 +162,9 @@ def page_steps(trees: list[Tree], plain: list[Path]) -> list[Step]:
     for tree in trees:
         command = ("node", str(HERE / "pages/facts.mjs"), str(tree.model), str(tree.folder / "docs"))
         steps.append(Step("pages", "facts", tree, command, ROOT))
+        foreign = ("foreign",) if tree.name == "corpus" else ()
+        command = ("node", str(HERE / "pages/lint_twins.mjs"), str(tree.folder / "docs"), *foreign)
+        steps.append(Step("pages", "twins", tree, command, ROOT))
     return steps
 
 
