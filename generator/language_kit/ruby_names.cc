@@ -73,6 +73,13 @@ GemNames gem_names(std::string_view name_space) {
   return names;
 }
 
+NamingRules naming_in(const GemNames& names) {
+  NamingRules naming = ruby_naming();
+  naming.reserved_types.push_back(names.top);
+  std::sort(naming.reserved_types.begin(), naming.reserved_types.end());
+  return naming;
+}
+
 std::string ruby_file_stem(const std::string& spec) {
   std::string stem = spec_stem(spec);
   std::replace(stem.begin(), stem.end(), '-', '_');

@@ -31,4 +31,4 @@ raise 'there are no types' if types.empty?
 types.each { |type| type.members if type.respond_to?(:members) }
 not_loaded = Dir[File.expand_path('lib/**/*.rb')] - $LOADED_FEATURES
 raise "the gem does not load #{not_loaded.join(', ')}" unless not_loaded.empty?
-raise 'the gem lacks files' unless gem.files.sort == (Dir['lib/**/*.rb'] + Dir['sig/**/*.rbs']).sort
+raise 'the gem lacks files' unless gem.files.sort == Dir['.yardopts', 'lib/**/*.rb', 'sig/**/*.rbs'].sort
