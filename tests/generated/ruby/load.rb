@@ -25,10 +25,10 @@ end
 gem = Gem::Specification.load(Dir['*.gemspec'].fetch(0))
 path = gem.name.tr('-', '/')
 require path
-types = constants_in(module_of(path))
-raise 'there are no types' if types.empty?
+TYPES = constants_in(module_of(path))
+raise 'there are no types' if TYPES.empty?
 
-types.each { |type| type.members if type.respond_to?(:members) }
+TYPES.each { |type| type.members if type.respond_to?(:members) }
 not_loaded = Dir[File.expand_path('lib/**/*.rb')] - $LOADED_FEATURES
 raise "the gem does not load #{not_loaded.join(', ')}" unless not_loaded.empty?
 raise 'the gem lacks files' unless gem.files.sort == Dir['.yardopts', 'lib/**/*.rb', 'sig/**/*.rbs'].sort
