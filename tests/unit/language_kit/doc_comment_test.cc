@@ -159,6 +159,7 @@ TEST(BlockComment, IsNotEndedByItsText) {
 TEST(BlockComment, HasNoTags) {
   EXPECT_EQ(block("@deprecated use @other, not `@code` or a@b.c @ all"),
             "\\@deprecated use \\@other, not `@code` or\na@b.c @ all\n");
+  EXPECT_EQ(block("See {@link User} `{@link User}`."), "See {\\@link User} `{@link User}`.\n");
   EXPECT_EQ(block("- @internal\n\n```\n  @decorator\n```"), "- \\@internal\n\n```\n  \\@decorator\n```\n");
 }
 
@@ -167,7 +168,14 @@ TEST(HashComment, HasNoTagsAndMagicComments) {
   EXPECT_EQ(hash("shareable_constant_value: literal"), "shareable_constant_value\\: literal\n");
   EXPECT_EQ(hash("Frozen-String-Literal : true"), "Frozen-String-Literal \\: true\n");
   EXPECT_EQ(hash("-*- encoding: ascii -*-"), "-\\*- encoding: ascii -\\*-\n");
-  EXPECT_EQ(hash("=end\n\n__END__\n\n#{system('id')} encoding: x"), "=end\n\n__END__\n\n#{system('id')} encoding: x\n");
+  EXPECT_EQ(hash("=end\n\n__END__\n\nsystem('id') encoding: x"), "=end\n\n__END__\n\nsystem('id') encoding: x\n");
+}
+
+TEST(HashComment, HasNoLinksOfYard) {
+  EXPECT_EQ(hash("{include:file:secret} \\{User} *{x}* [{y}](https://a.example)"),
+            "!{include:file:secret} !{User} *!{x}*\n[!{y}](https://a.example)\n");
+  EXPECT_EQ(hash("`{User}`\n\n```\n{User}\n```"), "`{User}`\n\n```\n{User}\n```\n");
+  EXPECT_EQ(hash("(see User) (see User)"), "\\(see User) (see User)\n");
 }
 
 TEST(Docstring, IsNotEndedByItsText) {
