@@ -273,9 +273,10 @@ class Unit {
     return field.type.kind == TypeUse::Kind::array || field.type.kind == TypeUse::Kind::map;
   }
 
-  /// Whether null and absent are told apart: where somebody decides what to send.
+  /// Whether null and absent are told apart: where somebody decides what a body holds.
   [[nodiscard]] bool is_explicit(const FieldDeclaration& field) const {
-    return is_only_sent_ && field.nullable && !is_path(field);
+    const bool is_in_json = !is_path(field) && field.place != model::Place::query;
+    return is_only_sent_ && is_in_json && (field.optional || field.nullable);
   }
 
   std::string component_type(const FieldDeclaration& field) {
@@ -383,7 +384,7 @@ class Unit {
       setters.push_back(setter(field, type == "Long" ? "long" : "double", "the value", "",
                                fmt::format("{}.valueOf({})", type, field.name)));
     }
-    // Nor does a text become an enumeration. Where null may be sent, two setters would both take it.
+    // Nor does a text become an enumeration. Where the API means something by null, `status(null)` has to be clear.
     const TypeDeclaration* const enumeration = enumeration_of(field.type);
     if (enumeration != nullptr && raw_type(*enumeration) == "String" && !field.nullable) {
       setters.push_back(

@@ -14,6 +14,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -25,7 +26,7 @@ from documents import examples, fixtures, made_up, parse
 from types_of import Types
 
 ABILITIES = {
-    "go": Abilities(keeps_null=False, keeps_absent=False),
+    "go": Abilities(keeps_null=False, sends_null=False, keeps_absent=False),
     "java": Abilities(keeps_null=False),
     "js": Abilities(big_integers=False),
     "php": Abilities(),
@@ -106,9 +107,11 @@ def problem_of(case: Case, answer: dict[str, Any], comparison: Comparison, langu
 
 def problems_of(cases: list[Case], answers: list[dict[str, Any]], types: Types) -> Iterator[str]:
     """What failed and is not listed as known, and what is listed and did not fail."""
-    comparison = Comparison(types, ABILITIES[types.language])
+    abilities = ABILITIES[types.language]
+    read = Comparison(types, abilities)
+    sent = Comparison(types, replace(abilities, keeps_null=abilities.sends_null))
     for case, answer in zip(cases, answers):
-        problem = problem_of(case, answer, comparison, types.language)
+        problem = problem_of(case, answer, sent if case.node is not None else read, types.language)
         reason = known.reason(types.language, case)
         if problem and not reason:
             yield f"{case.name}: {problem}"

@@ -2,6 +2,7 @@
 
 package com.acme.models.authkit;
 
+import com.acme.models.Explicit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -25,7 +26,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record CreateOrganizationMembershipOptions(
     @JsonProperty("user_id") String userId,
     @JsonProperty("organization_id") String organizationId,
-    @JsonProperty("role_slug") String roleSlug) {
+    @JsonProperty("role_slug") Explicit<String> roleSlug) {
 
   /**
    * Starts a new {@code CreateOrganizationMembershipOptions}.
@@ -40,7 +41,7 @@ public record CreateOrganizationMembershipOptions(
   public static final class Builder {
     private String userId;
     private String organizationId;
-    private String roleSlug;
+    private Explicit<String> roleSlug;
 
     private Builder() {}
 
@@ -70,11 +71,11 @@ public record CreateOrganizationMembershipOptions(
     /**
      * The role to give the member.
      *
-     * @param roleSlug the value; null sends nothing
+     * @param roleSlug the value; null is sent as null
      * @return this builder
      */
     public Builder roleSlug(String roleSlug) {
-      this.roleSlug = roleSlug;
+      this.roleSlug = new Explicit<>(roleSlug);
       return this;
     }
 

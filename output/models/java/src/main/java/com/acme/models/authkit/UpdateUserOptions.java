@@ -2,6 +2,7 @@
 
 package com.acme.models.authkit;
 
+import com.acme.models.Explicit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -45,12 +46,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record UpdateUserOptions(
     @JsonIgnore String userId,
     @JsonIgnore String id,
-    @JsonProperty("first_name") String firstName,
-    @JsonProperty("last_name") String lastName,
-    @JsonProperty("email_verified") Boolean emailVerified,
-    @JsonProperty("password") String password,
-    @JsonProperty("password_hash") String passwordHash,
-    @JsonProperty("password_hash_type") PasswordHashTypeEnumType passwordHashType) {
+    @JsonProperty("first_name") Explicit<String> firstName,
+    @JsonProperty("last_name") Explicit<String> lastName,
+    @JsonProperty("email_verified") Explicit<Boolean> emailVerified,
+    @JsonProperty("password") Explicit<String> password,
+    @JsonProperty("password_hash") Explicit<String> passwordHash,
+    @JsonProperty("password_hash_type") Explicit<PasswordHashTypeEnumType> passwordHashType) {
 
   /**
    * Starts a new {@code UpdateUserOptions}.
@@ -65,12 +66,12 @@ public record UpdateUserOptions(
   public static final class Builder {
     private String userId;
     private String id;
-    private String firstName;
-    private String lastName;
-    private Boolean emailVerified;
-    private String password;
-    private String passwordHash;
-    private PasswordHashTypeEnumType passwordHashType;
+    private Explicit<String> firstName;
+    private Explicit<String> lastName;
+    private Explicit<Boolean> emailVerified;
+    private Explicit<String> password;
+    private Explicit<String> passwordHash;
+    private Explicit<PasswordHashTypeEnumType> passwordHashType;
 
     private Builder() {}
 
@@ -101,22 +102,22 @@ public record UpdateUserOptions(
     /**
      * A new given name.
      *
-     * @param firstName the value; null sends nothing
+     * @param firstName the value; null is sent as null
      * @return this builder
      */
     public Builder firstName(String firstName) {
-      this.firstName = firstName;
+      this.firstName = new Explicit<>(firstName);
       return this;
     }
 
     /**
      * A new family name.
      *
-     * @param lastName the value; null sends nothing
+     * @param lastName the value; null is sent as null
      * @return this builder
      */
     public Builder lastName(String lastName) {
-      this.lastName = lastName;
+      this.lastName = new Explicit<>(lastName);
       return this;
     }
 
@@ -127,11 +128,11 @@ public record UpdateUserOptions(
      * <p>In all other cases let the user prove it: see
      * <a href="https://docs.example.com/reference/authkit/user/email-verification">email verification</a>.
      *
-     * @param emailVerified the value; null sends nothing
+     * @param emailVerified the value; null is sent as null
      * @return this builder
      */
     public Builder emailVerified(Boolean emailVerified) {
-      this.emailVerified = emailVerified;
+      this.emailVerified = new Explicit<>(emailVerified);
       return this;
     }
 
@@ -139,11 +140,11 @@ public record UpdateUserOptions(
      * A password for the new user, at least ten characters long. Leave it out for users who will
      * sign in through an identity provider.
      *
-     * @param password the value; null sends nothing
+     * @param password the value; null is sent as null
      * @return this builder
      */
     public Builder password(String password) {
-      this.password = password;
+      this.password = new Explicit<>(password);
       return this;
     }
 
@@ -151,11 +152,11 @@ public record UpdateUserOptions(
      * A password that is already hashed, for users you bring from another system. Send either this
      * or <code>password</code>, not both.
      *
-     * @param passwordHash the value; null sends nothing
+     * @param passwordHash the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHash(String passwordHash) {
-      this.passwordHash = passwordHash;
+      this.passwordHash = new Explicit<>(passwordHash);
       return this;
     }
 
@@ -170,11 +171,11 @@ public record UpdateUserOptions(
      * <li><code>argon2</code>
      * </ul>
      *
-     * @param passwordHashType the value; null sends nothing
+     * @param passwordHashType the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHashType(PasswordHashTypeEnumType passwordHashType) {
-      this.passwordHashType = passwordHashType;
+      this.passwordHashType = new Explicit<>(passwordHashType);
       return this;
     }
 
@@ -189,7 +190,7 @@ public record UpdateUserOptions(
      * <li><code>argon2</code>
      * </ul>
      *
-     * @param passwordHashType the value; null sends nothing
+     * @param passwordHashType the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHashType(String passwordHashType) {
