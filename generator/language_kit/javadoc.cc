@@ -30,8 +30,9 @@ Javadoc& Javadoc::text(std::string_view markdown) {
 
 Javadoc& Javadoc::tag(const std::string& tag, std::string_view markdown) {
   constexpr std::size_t tag_indent = 4;
-  // The tag's length takes part in the wrapping: something as long stands for it meanwhile.
-  const std::string stand_in(tag.size(), 'x');
+  // The tag's length takes part in the wrapping: something stands for it meanwhile that is shorter by the indentation,
+  // which the first line does not have.
+  const std::string stand_in(tag.size() - tag_indent, 'x');
   const std::string_view gap = starts_block(markdown) ? "\n\n" : " ";
   std::vector<std::string> lines = encoded(fmt::format("{}{}{}", stand_in, gap, markdown), room() - tag_indent);
   lines[0].replace(0, stand_in.size(), tag);

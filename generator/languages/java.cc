@@ -164,12 +164,17 @@ struct Project {
   std::set<DeclarationId> read;
 };
 
-/// The text with another sentence behind it.
-std::string with_sentence(std::string text, std::string_view sentence) {
+bool is_long(std::string_view text) { return text.find('\n') != std::string_view::npos; }
+
+/// The text as a sentence, unless it is longer than one line.
+std::string as_sentence(const std::string& text) {
   const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos || text.ends_with(".)");
-  const bool is_long = text.find('\n') != std::string::npos;
-  if (!is_sentence && !is_long) text += '.';
-  return fmt::format("{}{}{}", text, is_long ? "\n\n" : " ", sentence);
+  return is_sentence || is_long(text) ? text : text + ".";
+}
+
+/// The text with another sentence behind it.
+std::string with_sentence(const std::string& text, std::string_view sentence) {
+  return fmt::format("{}{}{}", as_sentence(text), is_long(text) ? "\n\n" : " ", sentence);
 }
 
 /// Writes the view of one file: spells types and notes what they import.
@@ -288,22 +293,23 @@ class Unit {
 
   /// What a member is, and what the type does not say about it.
   std::string member_text(const FieldDeclaration& field) {
-    std::string text = field.description.empty() ? fmt::format("Value of `{}`.", field.key) : field.description;
-    if (is_path(field)) text = with_sentence(std::move(text), "Part of the request's path, not of its JSON.");
+    std::string text =
+        field.description.empty() ? fmt::format("Value of `{}`.", field.key) : as_sentence(field.description);
+    if (is_path(field)) text = with_sentence(text, "Part of the request's path, not of its JSON.");
     if (field.type.kind == TypeUse::Kind::literal) {
-      text = with_sentence(std::move(text), fmt::format("Always `{}`.", field.type.literal));
+      text = with_sentence(text, fmt::format("Always `{}`.", field.type.literal));
     }
     const std::vector<std::string> types = alternatives(field.type);
-    if (types.size() > 1) text = with_sentence(std::move(text), fmt::format("One of: `{}`.", joined(types, "`, `")));
+    if (types.size() > 1) text = with_sentence(text, fmt::format("One of: `{}`.", joined(types, "`, `")));
     return text;
   }
 
   std::string component_text(const FieldDeclaration& field) {
     std::string text = member_text(field);
-    if (is_sent_ && !field.optional) text = with_sentence(std::move(text), "Required.");
-    if (!is_sent_ && (field.optional || field.nullable)) text = with_sentence(std::move(text), "May be null.");
+    if (is_sent_ && !field.optional) text = with_sentence(text, "Required.");
+    if (!is_sent_ && (field.optional || field.nullable)) text = with_sentence(text, "May be null.");
     if (!field.deprecated) return text;
-    return with_sentence(std::move(text), fmt::format("Deprecated. {}", field.deprecated_text));
+    return with_sentence(text, fmt::format("Deprecated. {}", field.deprecated_text));
   }
 
   View record() {

@@ -37,9 +37,10 @@ TEST(JavadocTest, AListStartsOnItsOwnLine) {
   EXPECT_EQ(text_of(Javadoc("", 60, 0).tag("@param a", "- one\n- two")),
             "/**\n"
             " * @param a\n"
+            " *\n"
             " *     <ul>\n"
-            " *     <li>one\n"
-            " *     <li>two\n"
+            " *       <li>one\n"
+            " *       <li>two\n"
             " *     </ul>\n"
             " */\n");
 }

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * the user is an inactive member already, that membership is switched on again with the role you
  * send.
  *
- * @param userId The <a href="https://docs.example.com/reference/authkit/user">user</a> who is
- *     the member. Required.
+ * @param userId The <a href="https://docs.example.com/reference/authkit/user">user</a> who is the
+ *     member. Required.
  * @param organizationId The
  *     <a href="https://docs.example.com/reference/organization">organization</a> they are a member
  *     of. Required.
@@ -37,7 +37,7 @@ public record CreateOrganizationMembershipOptions(
     return new Builder();
   }
 
-  /** Builds a {@link CreateOrganizationMembershipOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
     private String organizationId;

@@ -15,18 +15,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param email The address the user signs in with. No two users in an environment share one.
  *     Required.
- * @param password A password for the new user, at least ten characters long. Leave it out for
- *     users who will sign in through an identity provider.
- * @param passwordHash A password that is already hashed, for users you bring from another
- *     system. Send either this or <code>password</code>, not both.
+ * @param password A password for the new user, at least ten characters long. Leave it out for users
+ *     who will sign in through an identity provider.
+ * @param passwordHash A password that is already hashed, for users you bring from another system.
+ *     Send either this or <code>password</code>, not both.
  * @param passwordHashType The algorithm that produced <code>password_hash</code>. One of:
+ *
  *     <ul>
- *     <li><code>bcrypt</code>
- *     <li><code>scrypt</code>
- *     <li><code>firebase-scrypt</code>
- *     <li><code>ssha</code>
- *     <li><code>pbkdf2</code>
- *     <li><code>argon2</code>
+ *       <li><code>bcrypt</code>
+ *       <li><code>scrypt</code>
+ *       <li><code>firebase-scrypt</code>
+ *       <li><code>ssha</code>
+ *       <li><code>pbkdf2</code>
+ *       <li><code>argon2</code>
  *     </ul>
  * @param firstName The given name, as the user or their identity provider entered it.
  * @param lastName The family name, as the user or their identity provider entered it.
@@ -57,7 +58,7 @@ public record CreateUserOptions(
     return new Builder();
   }
 
-  /** Builds a {@link CreateUserOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String email;
     private Explicit<String> password;
@@ -106,13 +107,14 @@ public record CreateUserOptions(
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
      * @param passwordHashType the value; null is sent as null
@@ -125,13 +127,14 @@ public record CreateUserOptions(
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
      * @param passwordHashType the value; null is sent as null

@@ -21,8 +21,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *     recipient to. Leave it out to invite them to your application only.
  * @param expiresInDays How many days the recipient has to answer, from <code>1</code> to
  *     <code>30</code>.
- * @param inviterUserId The user to name as the sender. The email mentions their name and
- *     picture.
+ * @param inviterUserId The user to name as the sender. The email mentions their name and picture.
  * @param roleSlug The role the recipient will have in the organization.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -43,7 +42,7 @@ public record SendInvitationOptions(
     return new Builder();
   }
 
-  /** Builds a {@link SendInvitationOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String email;
     private Explicit<String> organizationId;

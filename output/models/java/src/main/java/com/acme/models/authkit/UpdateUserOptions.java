@@ -16,29 +16,30 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * <a href="https://docs.example.com/reference/authkit/session">sessions</a> of the user; revoke
  * those yourself if the account may be compromised.
  *
- * @param userId Identifies the user. It never changes and is never given to anyone else. Part
- *     of the request's path, not of its JSON. Required.
- * @param id Identifies the user. It never changes and is never given to anyone else. Part of
+ * @param userId Identifies the user. It never changes and is never given to anyone else. Part of
  *     the request's path, not of its JSON. Required.
+ * @param id Identifies the user. It never changes and is never given to anyone else. Part of the
+ *     request's path, not of its JSON. Required.
  * @param firstName A new given name.
  * @param lastName A new family name.
- * @param emailVerified Set this to <code>true</code> if you know by other means that the
- *     address belongs to the user.
+ * @param emailVerified Set this to <code>true</code> if you know by other means that the address
+ *     belongs to the user.
  *
  *     <p>In all other cases let the user prove it: see
  *     <a href="https://docs.example.com/reference/authkit/user/email-verification">email verification</a>.
- * @param password A password for the new user, at least ten characters long. Leave it out for
- *     users who will sign in through an identity provider.
- * @param passwordHash A password that is already hashed, for users you bring from another
- *     system. Send either this or <code>password</code>, not both.
+ * @param password A password for the new user, at least ten characters long. Leave it out for users
+ *     who will sign in through an identity provider.
+ * @param passwordHash A password that is already hashed, for users you bring from another system.
+ *     Send either this or <code>password</code>, not both.
  * @param passwordHashType The algorithm that produced <code>password_hash</code>. One of:
+ *
  *     <ul>
- *     <li><code>bcrypt</code>
- *     <li><code>scrypt</code>
- *     <li><code>firebase-scrypt</code>
- *     <li><code>ssha</code>
- *     <li><code>pbkdf2</code>
- *     <li><code>argon2</code>
+ *       <li><code>bcrypt</code>
+ *       <li><code>scrypt</code>
+ *       <li><code>firebase-scrypt</code>
+ *       <li><code>ssha</code>
+ *       <li><code>pbkdf2</code>
+ *       <li><code>argon2</code>
  *     </ul>
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -62,7 +63,7 @@ public record UpdateUserOptions(
     return new Builder();
   }
 
-  /** Builds a {@link UpdateUserOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
     private String id;
@@ -162,13 +163,14 @@ public record UpdateUserOptions(
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
      * @param passwordHashType the value; null is sent as null
@@ -181,13 +183,14 @@ public record UpdateUserOptions(
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
      * @param passwordHashType the value; null is sent as null
