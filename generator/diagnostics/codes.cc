@@ -34,6 +34,7 @@ std::vector<const Code*> sorted_codes() {
                                     &language_without_backend,
                                     &type_name_clash,
                                     &member_name_clash,
+                                    &too_many_members,
                                     &template_unknown,
                                     &template_syntax,
                                     &template_field,

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/diagnostics/codes.h"
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
@@ -454,6 +455,22 @@ RenderJob type_job(const Project& project, DeclarationId id) {
   return job;
 }
 
+/// Reports records that the compiler would refuse.
+void report_large_records(const TypePlan& plan, diagnostics::Sink& sink) {
+  // The Java Virtual Machine Specification 17, 4.3.3: 255 parameters, of which one is `this`.
+  constexpr std::size_t most_members = 254;
+  for (const TypeDeclaration& declaration : plan.declarations) {
+    const std::size_t count = declaration.fields.size();
+    if (count <= most_members) continue;
+    sink.report(
+        {&diagnostics::codes::too_many_members,
+         declaration.span,
+         fmt::format("'{}' has {} members; a Java record has at most {}", declaration.name, count, most_members),
+         "group rows that belong together into an object of their own",
+         {}});
+  }
+}
+
 /// A file that comes from no spec.
 RenderJob support_job(const std::string& template_stem, const std::string& path, View view) {
   RenderJob job;
@@ -490,6 +507,7 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*
 
 std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
                                   const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+  report_large_records(plan, sink);
   const std::string root = kit::java_package(options.name_space);
   const Project project{
       plan, options.docs_url, root, packages_of(plan, root, sink), kit::sent_records(plan), kit::read_records(plan)};
