@@ -18,7 +18,18 @@ bool starts_block(std::string_view markdown) {
   return word.empty() || word[0] == '|' || would_start_block(word);
 }
 
+bool is_long(std::string_view text) { return text.find('\n') != std::string_view::npos; }
+
 }  // namespace
+
+std::string as_sentence(const std::string& text) {
+  const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos || text.ends_with(".)");
+  return is_sentence || is_long(text) ? text : text + ".";
+}
+
+std::string with_sentence(const std::string& text, std::string_view sentence) {
+  return fmt::format("{}{}{}", as_sentence(text), is_long(text) ? "\n\n" : " ", sentence);
+}
 
 Javadoc::Javadoc(std::string_view docs_url, std::size_t width, std::size_t indent)
     : docs_url_(docs_url), width_(width), indent_(indent, ' ') {}

@@ -11,6 +11,7 @@
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/java_layout.h"
 #include "generator/language_kit/java_names.h"
 #include "generator/language_kit/javadoc.h"
 #include "generator/language_kit/module_names.h"
@@ -36,9 +37,6 @@ using model::GenericKind;
 using model::TypeKind;
 using render::RenderJob;
 using render::View;
-
-/// What google-java-format knows.
-constexpr std::size_t line_width = 100;
 
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
@@ -106,23 +104,6 @@ kit::LanguageRules rules() {
   return rules;
 }
 
-/// `head(a, b)tail` as google-java-format breaks it: all items on the next line, else each on a line of its own.
-std::string call(const std::string& head, const std::vector<std::string>& items, std::string_view tail,
-                 std::string_view indent) {
-  const std::string line = fmt::format("{}{}({}){}", indent, head, joined(items, ", "), tail);
-  if (items.empty() || kit::fits(line, line_width)) return line;
-  const std::string inner = fmt::format("{}    ", indent);
-  const std::string second = fmt::format("{}{}){}", inner, joined(items, ", "), tail);
-  const std::string separator = kit::fits(second, line_width) ? ", " : ",\n" + inner;
-  return fmt::format("{}{}(\n{}{}){}", indent, head, inner, joined(items, separator), tail);
-}
-
-/// `head rest`, or the rest on the next line when they do not fit in front of `end`.
-std::string pair(const std::string& head, const std::string& rest, std::string_view end, std::string_view indent) {
-  const bool fits = kit::fits(fmt::format("{}{} {}{}", indent, head, rest, end), line_width);
-  return fmt::format("{}{}{}", head, fits ? " " : fmt::format("\n{}    ", indent), rest);
-}
-
 std::string literal_type(model::LiteralKind kind, bool is_integer) {
   if (kind == model::LiteralKind::string) return "String";
   if (kind == model::LiteralKind::boolean) return "Boolean";
@@ -164,19 +145,6 @@ struct Project {
   std::set<DeclarationId> sent;       ///< Records with a builder.
   std::set<DeclarationId> read;
 };
-
-bool is_long(std::string_view text) { return text.find('\n') != std::string_view::npos; }
-
-/// The text as a sentence, unless it is longer than one line.
-std::string as_sentence(const std::string& text) {
-  const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos || text.ends_with(".)");
-  return is_sentence || is_long(text) ? text : text + ".";
-}
-
-/// The text with another sentence behind it.
-std::string with_sentence(const std::string& text, std::string_view sentence) {
-  return fmt::format("{}{}{}", as_sentence(text), is_long(text) ? "\n\n" : " ", sentence);
-}
 
 /// Writes the view of one file: spells types and notes what they import.
 class Unit {
@@ -290,27 +258,29 @@ class Unit {
     return is_explicit(field) ? fmt::format("{}<{}>", imported(project_.root, "Explicit"), type) : type;
   }
 
-  [[nodiscard]] kit::Javadoc javadoc(std::size_t indent) const { return {project_.docs_url, line_width, indent}; }
+  [[nodiscard]] kit::Javadoc javadoc(std::size_t indent) const {
+    return {project_.docs_url, kit::java_line_width, indent};
+  }
 
   /// What a member is, and what the type does not say about it.
   std::string member_text(const FieldDeclaration& field) {
     std::string text =
-        field.description.empty() ? fmt::format("Value of `{}`.", field.key) : as_sentence(field.description);
-    if (is_path(field)) text = with_sentence(text, "Part of the request's path, not of its JSON.");
+        field.description.empty() ? fmt::format("Value of `{}`.", field.key) : kit::as_sentence(field.description);
+    if (is_path(field)) text = kit::with_sentence(text, "Part of the request's path, not of its JSON.");
     if (field.type.kind == TypeUse::Kind::literal) {
-      text = with_sentence(text, fmt::format("Always `{}`.", field.type.literal));
+      text = kit::with_sentence(text, fmt::format("Always `{}`.", field.type.literal));
     }
     const std::vector<std::string> types = alternatives(field.type);
-    if (types.size() > 1) text = with_sentence(text, fmt::format("One of: `{}`.", joined(types, "`, `")));
+    if (types.size() > 1) text = kit::with_sentence(text, fmt::format("One of: `{}`.", joined(types, "`, `")));
     return text;
   }
 
   std::string component_text(const FieldDeclaration& field) {
     std::string text = member_text(field);
-    if (is_sent_ && !field.optional) text = with_sentence(text, "Required.");
-    if (!is_sent_ && (field.optional || field.nullable)) text = with_sentence(text, "May be null.");
+    if (is_sent_ && !field.optional) text = kit::with_sentence(text, "Required.");
+    if (!is_sent_ && (field.optional || field.nullable)) text = kit::with_sentence(text, "May be null.");
     if (!field.deprecated) return text;
-    return with_sentence(text, fmt::format("Deprecated. {}", field.deprecated_text));
+    return kit::with_sentence(text, fmt::format("Deprecated. {}", field.deprecated_text));
   }
 
   View record() {
@@ -347,13 +317,13 @@ class Unit {
     }
     const bool has_body = is_sent_ || !copies.empty() || !accessors.empty();
     view.set("doc", doc.deprecated(declaration_.deprecated, declaration_.deprecated_text).views());
-    view.set("head", call("public record " + declaration_.name, components, has_body ? " {" : " {}", ""));
+    view.set("head", kit::java_call("public record " + declaration_.name, components, has_body ? " {" : " {}", ""));
     view.set("has_body", has_body);
     view.set("has_copies", !copies.empty());
     view.set("copies", std::move(copies));
     view.set("accessors", std::move(accessors));
     view.set("members", std::move(members));
-    view.set("construction", call("return new " + declaration_.name, arguments, ";", "      "));
+    view.set("construction", kit::java_call("return new " + declaration_.name, arguments, ";", "      "));
   }
 
   std::string copy_of(const FieldDeclaration& field) {
@@ -365,7 +335,7 @@ class Unit {
                                  ? annotation("JsonIgnore")
                                  : fmt::format("{}({})", annotation("JsonProperty"), kit::java_string(field.wire));
     const std::string declaration = fmt::format("{} {}", component_type(field), field.name);
-    return pair(mark, declaration, ") {}", "    ");
+    return kit::java_pair(mark, declaration, ") {}", "    ");
   }
 
   /// A component cannot bear the mark itself (JLS 17, 9.6.4.6), the method that reads it can.
@@ -405,12 +375,13 @@ class Unit {
     kit::Javadoc doc =
         javadoc(4).text(member_text(field)).tag("@param " + field.name, parameter_text).tag("@return", "this builder");
     doc.deprecated(field.deprecated, field.deprecated_text);
-    return {{"doc", doc.views()},
-            {"is_deprecated", field.deprecated},
-            {"head", call("public Builder " + field.name, {type + " " + field.name}, " {", "    ")},
-            {"name", field.name},
-            {"value", value},
-            {"other_setter", converted.empty() ? "" : call("return " + field.name, {converted}, ";", "      ")}};
+    return {
+        {"doc", doc.views()},
+        {"is_deprecated", field.deprecated},
+        {"head", kit::java_call("public Builder " + field.name, {type + " " + field.name}, " {", "    ")},
+        {"name", field.name},
+        {"value", value},
+        {"other_setter", converted.empty() ? "" : kit::java_call("return " + field.name, {converted}, ";", "      ")}};
   }
 
   View enumeration() {
@@ -421,7 +392,7 @@ class Unit {
       const std::string value = fmt::format("new {}({});", declaration_.name, constant_value(constant.value, type));
       const std::string text =
           constant.value.empty() ? "The empty text." : fmt::format("The value `{}`.", constant.value);
-      constants.push_back({{"doc", javadoc(2).text(text).views()}, {"text", pair(head, value, "", "  ")}});
+      constants.push_back({{"doc", javadoc(2).text(text).views()}, {"text", kit::java_pair(head, value, "", "  ")}});
     }
     kit::Javadoc doc = javadoc(0);
     doc.text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
@@ -491,8 +462,9 @@ void add_support(std::vector<RenderJob>& jobs, const Project& project) {
     const std::string& package = project.packages[index];
     if (package == root) continue;
     const std::string text = fmt::format("Types of `{}`.", project.plan.modules[index].path);
-    RenderJob job = support_job("package_module.java", source_path(package, "package-info"),
-                                {{"package", package}, {"doc", kit::Javadoc("", line_width, 0).text(text).views()}});
+    RenderJob job =
+        support_job("package_module.java", source_path(package, "package-info"),
+                    {{"package", package}, {"doc", kit::Javadoc("", kit::java_line_width, 0).text(text).views()}});
     job.span = project.plan.declarations[project.plan.modules[index].declarations[0]].span;
     jobs.push_back(std::move(job));
   }

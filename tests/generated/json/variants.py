@@ -105,7 +105,7 @@ def _wrong_value(types: Types, type_: Type) -> Optional[tuple[str, str, Any]]:
     return ("object" if kind == "map" else kind), actual, value
 
 
-def _places(types: Types, type_: Type, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Type, tuple]]:
+def _places(types: Types, type_: Type, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Type, tuple[str | int, ...]]]:
     """Every place inside the value whose type is known, with the type."""
     if value is None:
         return
