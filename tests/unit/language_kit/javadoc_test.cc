@@ -45,6 +45,14 @@ TEST(JavadocTest, AListStartsOnItsOwnLine) {
             " */\n");
 }
 
+TEST(JavadocTest, SentencesEnd) {
+  EXPECT_EQ(as_sentence("The name"), "The name.");
+  EXPECT_EQ(as_sentence("The name."), "The name.");
+  EXPECT_EQ(as_sentence("Of:\n- one"), "Of:\n- one");
+  EXPECT_EQ(with_sentence("The name", "Required."), "The name. Required.");
+  EXPECT_EQ(with_sentence("Of:\n- one", "Required."), "Of:\n- one\n\nRequired.");
+}
+
 TEST(JavadocTest, DeprecationSaysWhatToUse) {
   EXPECT_EQ(text_of(Javadoc("", 60, 0).deprecated(false, "Use `b`.").text("A.")), "/** A. */\n");
   EXPECT_EQ(text_of(Javadoc("", 60, 0).text("A.").deprecated(true, "Use `b`.")),
