@@ -280,25 +280,43 @@ TEST(Javadoc, IsHtml) {
 TEST(Javadoc, HasBlocksThatDoclintTakes) {
   EXPECT_EQ(javadoc("## Title\n- a\n  - b\n- c\n\n  d\n\n1. e\n\n> f\n\n---\n```\nx < y\n```\n- \n"),
             "<strong>Title</strong>\n"
-            "<ul>\n"
-            "<li>a\n"
-            "<ul>\n"
-            "<li>b\n"
-            "</ul>\n"
-            "<li>c\n"
             "\n"
-            "<p>d\n"
+            "<ul>\n"
+            "  <li>a\n"
+            "\n"
+            "      <ul>\n"
+            "        <li>b\n"
+            "      </ul>\n"
+            "  <li>c\n"
+            "\n"
+            "      <p>d\n"
             "</ul>\n"
+            "\n"
             "<ol>\n"
-            "<li>e\n"
+            "  <li>e\n"
             "</ol>\n"
+            "\n"
             "<blockquote>\n"
             "f\n"
             "</blockquote>\n"
+            "\n"
             "<hr>\n"
+            "\n"
             "<pre>\n"
             "x &lt; y\n"
             "</pre>\n");
+}
+
+TEST(Javadoc, KeepsTheIndentationOfCodeInLists) {
+  EXPECT_EQ(javadoc("- a\n\n  ```\n  if x\n    y\n  ```\n"),
+            "<ul>\n"
+            "  <li>a\n"
+            "\n"
+            "<pre>\n"
+            "if x\n"
+            "  y\n"
+            "</pre>\n"
+            "</ul>\n");
 }
 
 TEST(Javadoc, HasNoTagsEscapesOrEnds) {
