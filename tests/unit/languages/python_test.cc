@@ -178,17 +178,6 @@ class MakeOptions(_json.Input):
 
     parts: Union[Sequence[Part], None, Unset] = UNSET
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> MakeOptions:
-        return cls(
-            thing_id=read("id", _json.string),
-            name=read("name", _json.string),
-            size=read.option("size", _json.integer),
-            since=read.option("since", _json.timestamp),
-            extra=read.option("extra", _json.anything),
-            parts=read.option("parts", _json.list_of(Part.from_dict)),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "name": self.name,
@@ -204,12 +193,6 @@ class Part(_json.Input):
     """Value of `parts`."""
 
     tags: Union[Mapping[str, str], None, Unset] = UNSET
-
-    @classmethod
-    def _read(cls, read: _json.Members) -> Part:
-        return cls(
-            tags=read.option("tags", _json.dict_of(_json.string)),
-        )
 
     def _write(self) -> Dict[str, Any]:
         return {
