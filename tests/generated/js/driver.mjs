@@ -12,11 +12,14 @@ function moduleOf(symbol) {
   return import(pathToFileURL(join(root, path)));
 }
 
-/** A function of a type: `userFromJson` of `User`, `samlAccountFromJson` of `SAMLAccount`; or else the default. */
+/** A name's words, however they are put together: `userFromJson` of `User`, `dateFromJson` of `Date_`. */
+const wordsOf = (name) => name.replaceAll('_', '').toLowerCase();
+
+/** A function of a type, or else the default. */
 async function functionOf(symbol, suffix, otherwise) {
   const exported = await moduleOf(symbol);
-  const name = (symbol.name + suffix).toLowerCase();
-  const found = Object.keys(exported).find((key) => key.toLowerCase() === name);
+  const words = wordsOf(symbol.name + suffix);
+  const found = Object.keys(exported).find((key) => wordsOf(key) === words);
   if (!found && !otherwise) throw new Error(`${symbol.file} exports no ${symbol.name}${suffix}`);
   return exported[found] ?? otherwise;
 }
