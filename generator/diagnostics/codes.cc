@@ -35,6 +35,7 @@ std::vector<const Code*> sorted_codes() {
                                     &left_out,
                                     &type_name_clash,
                                     &member_name_clash,
+                                    &too_many_members,
                                     &template_unknown,
                                     &template_syntax,
                                     &template_field,

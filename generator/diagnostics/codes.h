@@ -40,6 +40,7 @@ extern const Code language_without_backend;
 extern const Code left_out;
 extern const Code type_name_clash;
 extern const Code member_name_clash;
+extern const Code too_many_members;
 extern const Code template_unknown;
 extern const Code template_syntax;
 extern const Code template_field;

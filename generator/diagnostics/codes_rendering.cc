@@ -38,6 +38,22 @@ Rename one of the rows; 'wire' keeps its JSON key as it is:
                                                  wire: userId
 )"};
 
+constexpr Code too_many_members = {"too-many-members", Severity::error,
+                                   "A table has more rows than a type of the language can have members.",
+                                   R"(Some languages limit how large a type may be. A Java record is made by a
+constructor that takes all members at once, and the Java virtual machine gives a
+constructor no more than 254 parameters. The compiler would refuse the class.
+
+Group rows that belong together into an object of their own:
+
+    before:  - key: address_city       after:  - key: address
+             - key: address_street               properties:
+                                                   - key: city
+                                                   - key: street
+
+Or leave the language out of the run, if nobody needs the type in it.
+)"};
+
 constexpr Code template_unknown = {"template-unknown", Severity::error,
                                    "A file in the template folder replaces no template.",
                                    R"(A file below the folder given with --templates takes the place of the built-in

@@ -188,7 +188,8 @@ TEST(RubyTest, NamesThePackageByItsNamespace) {
                   "models/ruby/sig/acme/api_models/access_roles/access_roles.rbs",
                   "models/ruby/lib/acme/api_models/users/user.rb", "models/ruby/sig/acme/api_models/users/user.rbs",
                   "models/ruby/lib/acme/api_models.rb", "models/ruby/lib/acme/api_models/_runtime.rb",
-                  "models/ruby/sig/acme/api_models/_runtime.rbs", "models/ruby/acme-api_models.gemspec"));
+                  "models/ruby/sig/acme/api_models/_runtime.rbs", "models/ruby/acme-api_models.gemspec",
+                          "models/ruby/.yardopts"));
 }
 
 TEST(RubyTest, OptionsSendWhatIsGivenAndNoPathParameter) {
