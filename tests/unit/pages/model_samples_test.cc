@@ -1,0 +1,77 @@
+#include <gtest/gtest.h>
+
+#include "generator/pages/sample_call.h"
+#include "tests/support/linking.h"
+
+namespace refgen::languages {
+
+const language_kit::Backend& go_backend();
+const language_kit::Backend& java_backend();
+const language_kit::Backend& php_backend();
+
+}  // namespace refgen::languages
+
+namespace refgen::pages {
+namespace {
+
+using refgen::testing::LinkedSpecs;
+
+/// The sample of the model with which a spec begins.
+std::string sample_of_model(const language_kit::Backend& backend, const std::string& title, const std::string& rows) {
+  LinkedSpecs specs(LinkedSpecs::Files{{"things/thing.mdx", "---\nreference:\n  " + std::string(backend.id) +
+                                                                ":\n    - key: Thing\n      id: thing\n      title: " +
+                                                                title + "\n      properties:\n" + rows + "---\n"}},
+                    {&backend.rules.grammar});
+  language_kit::LanguageOptions options;
+  options.name_space = std::string(backend.rules.default_namespace);
+  const language_kit::TypePlan types = backend.plan_types(specs.model, options, specs.sink);
+  const model::Entry& entry = specs.model.specs[0].entities[0].entries[0];
+  return sample_response({specs.model, {0, 0}, entry, backend, options, types});
+}
+
+TEST(ModelSamples, HoldOptionalValuesAsGoStructsDo) {
+  EXPECT_EQ(
+      sample_of_model(languages::go_backend(), "things.Thing",
+                      "        - {key: Name, type: string, optional: true}\n"
+                      "        - {key: Count, type: int, optional: true, example: 3}\n"
+                      "        - {key: SeenAt, type: time.Time}\n"
+                      "        - {key: Labels, type: 'map[string]string'}\n"
+                      "        - {key: Role, type: Role, optional: true, properties: [{key: Slug, type: string}]}\n"
+                      "        - {key: Parent, type: Thing, optional: true}\n"),
+      "thing := things.Thing{\n"
+      "\tName:   jsonvalue.Ptr(\"Example Thing\"),\n"
+      "\tCount:  jsonvalue.Ptr[int64](3),\n"
+      "\tSeenAt: time.Date(2025, time.February, 20, 8, 15, 30, 0, time.UTC),\n"
+      "\tLabels: map[string]string{\n"
+      "\t\t\"plan\": \"enterprise\",\n"
+      "\t},\n"
+      "\tRole: &things.Role{\n"
+      "\t\tSlug: \"example-role\",\n"
+      "\t},\n"
+      "}");
+}
+
+TEST(ModelSamples, CallBuildersWithConstantsInJava) {
+  EXPECT_EQ(sample_of_model(languages::java_backend(), "Thing",
+                            "        - {key: state, type: '\"on\" | \"off\"'}\n"
+                            "        - {key: counts, type: 'List<Long>', example: [1, 2]}\n"),
+            "var thing = Thing.builder()\n"
+            "    .state(ThingState.ON)\n"
+            "    .counts(List.of(1L, 2L))\n"
+            "    .build();");
+}
+
+TEST(ModelSamples, NameCasesInPhp) {
+  EXPECT_EQ(sample_of_model(languages::php_backend(), "Thing",
+                            "        - {key: state, type: '\"on\" | \"off\"'}\n"
+                            "        - {key: kind, type: '\"a\" | \"b\"', example: other}\n"),
+            "<?php\n"
+            "\n"
+            "$thing = new Thing(\n"
+            "    state: ThingState::On,\n"
+            "    kind: 'other',\n"
+            ");");
+}
+
+}  // namespace
+}  // namespace refgen::pages
