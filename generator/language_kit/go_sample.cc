@@ -7,7 +7,7 @@
 #include <charconv>
 #include <optional>
 
-#include "generator/language_kit/json_value.h"
+#include "generator/language_kit/json_text.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/typed_example.h"
 
@@ -44,8 +44,7 @@ std::string time_value(std::string_view text) {
 
 /// JSON as a value of type json.RawMessage.
 std::string raw_message(const Example& value) {
-  const std::string json =
-      json_of(json_value(value)).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  const std::string json = json_text(json_value(value));
   const bool is_plain = json.find('`') == std::string::npos && json.find('\r') == std::string::npos;
   return fmt::format("json.RawMessage({})", is_plain ? '`' + json + '`' : go_string(json));
 }

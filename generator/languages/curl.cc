@@ -9,7 +9,7 @@
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/example_value.h"
-#include "generator/language_kit/json_value.h"
+#include "generator/language_kit/json_text.h"
 #include "generator/language_kit/operation_rows.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -64,6 +64,8 @@ kit::LanguageRules rules() {
   rules.samples.wire_keys = true;
   return rules;
 }
+
+Json json_of(const model::Value& value) { return Json::parse(kit::json_text(value)); }
 
 Json literal_of(const std::string& raw, model::LiteralKind kind) {
   return kind == model::LiteralKind::string ? Json(raw) : Json::parse(raw);
@@ -146,9 +148,8 @@ class SchemaBuilder {
   Json property(const FieldDeclaration& field) {
     Json schema = or_null(schema_of(field.type));
     describe(schema, field.description, field.deprecated);
-    if (field.row != nullptr && field.row->default_value) schema["default"] = kit::json_of(*field.row->default_value);
-    if (field.row != nullptr && field.row->example)
-      schema["examples"] = Json::array({kit::json_of(*field.row->example)});
+    if (field.row != nullptr && field.row->default_value) schema["default"] = json_of(*field.row->default_value);
+    if (field.row != nullptr && field.row->example) schema["examples"] = Json::array({json_of(*field.row->example)});
     return schema;
   }
 
@@ -230,10 +231,10 @@ Json example_of(const model::ApiModel& model, const TypeDeclaration& declaration
   const bool request = declaration.role == SymbolRole::options;
   const kit::ExampleSource source{model, "curl", request ? kit::ExampleScope::some : kit::ExampleScope::all};
   if (declaration.role == SymbolRole::model) {
-    return kit::json_of(kit::json_value(kit::example_of_model(source, declaration.entity, entry)));
+    return json_of(kit::json_value(kit::example_of_model(source, declaration.entity, entry)));
   }
   const std::vector<model::Row> rows = rows_of(entity, entry, request);
-  Json example = kit::json_of(kit::json_value(kit::example_of_rows(source, rows, declaration.entity_id)));
+  Json example = json_of(kit::json_value(kit::example_of_rows(source, rows, declaration.entity_id)));
   for (const FieldDeclaration& field : declaration.fields) {
     if (field.place == model::Place::path || field.place == model::Place::query) example.erase(field.wire);
   }

@@ -1,6 +1,10 @@
-#include "generator/language_kit/json_value.h"
+#include "generator/language_kit/json_text.h"
+
+#include <nlohmann/json.hpp>
 
 namespace refgen::language_kit {
+
+namespace {
 
 using Json = nlohmann::ordered_json;
 
@@ -26,6 +30,12 @@ Json json_of(const model::Value& value) {
     }
   }
   return nullptr;
+}
+
+}  // namespace
+
+std::string json_text(const model::Value& value) {
+  return json_of(value).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace refgen::language_kit
