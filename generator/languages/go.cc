@@ -15,6 +15,7 @@
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/constant_names.h"
 #include "generator/language_kit/declaration_text.h"
+#include "generator/language_kit/go_names.h"
 #include "generator/language_kit/import_graph.h"
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/number_literal.h"
@@ -101,68 +102,6 @@ kit::LanguageRules rules() {
   return rules;
 }
 
-bool contains(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// A package is named in small letters and digits; `_` stays where a title has it. Not free are names that would hide
-/// what the code of a file needs (the Go specification, "Predeclared identifiers"; what it imports or declares inside
-/// of functions) and names that mean something to the go command (`go help importpath`).
-std::string package_name(std::string_view spelling, const kit::NamingRules& naming) {
-  static const std::vector<std::string_view> reserved = {
-      "any",       "append", "bool",    "byte",  "cap",     "close",    "comparable", "complex", "complex128",
-      "complex64", "copy",   "delete",  "error", "false",   "fields",   "float32",    "float64", "imag",
-      "init",      "int",    "int16",   "int32", "int64",   "int8",     "internal",   "iota",    "json",
-      "jsonvalue", "len",    "main",    "make",  "new",     "nil",      "out",        "panic",   "print",
-      "println",   "real",   "recover", "rune",  "string",  "testdata", "time",       "true",    "uint",
-      "uint16",    "uint32", "uint64",  "uint8", "uintptr", "v",        "vendor"};
-  std::string name;
-  for (const char c : spelling) {
-    const bool is_capital = c >= 'A' && c <= 'Z';
-    const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '_' && !name.empty());
-    if (is_capital || stays) name += is_capital ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  if (name.empty() || (name[0] >= '0' && name[0] <= '9')) name = "api" + name;
-  const bool is_reserved = contains(naming.reserved_words, name) || contains(reserved, name);
-  return is_reserved || name.ends_with("_test") ? name + "api" : name;
-}
-
-/// Endings that make the go command skip a file on other systems or outside of tests (`go help buildconstraint`, the
-/// lists of go/build), and the name of the package's own comment.
-bool means_something_to_go(std::string_view file_stem) {
-  static const std::vector<std::string_view> endings = {
-      "386",     "aix",     "amd64",   "android", "arm",     "arm64",   "darwin",  "dragonfly", "freebsd", "hurd",
-      "illumos", "ios",     "js",      "linux",   "loong64", "mips",    "mips64",  "mips64le",  "mipsle",  "nacl",
-      "netbsd",  "openbsd", "plan9",   "ppc",     "ppc64",   "ppc64le", "riscv",   "riscv64",   "s390",    "s390x",
-      "solaris", "sparc",   "sparc64", "test",    "wasip1",  "wasm",    "windows", "zos"};
-  const std::size_t mark = file_stem.rfind('_');
-  return file_stem == "doc" || (mark != std::string_view::npos && contains(endings, file_stem.substr(mark + 1)));
-}
-
-std::string file_stem(std::string_view spelling) {
-  kit::NamingRules naming;
-  naming.member_case = kit::NameCase::snake;
-  std::string stem = kit::member_name(spelling, naming);
-  if (stem[0] == '_') stem = "n" + stem;  // The go command ignores files that start with `_`.
-  return means_something_to_go(stem) ? stem + "_model" : stem;
-}
-
-/// The file of each group: named after its first entity, or after the path of the spec where entities of one package
-/// share a name.
-std::vector<std::string> file_stems(const TypePlan& plan, const std::vector<kit::SpecGroup>& groups) {
-  std::vector<std::string> stems;
-  std::map<std::pair<std::size_t, std::string>, int> uses;
-  for (const kit::SpecGroup& group : groups) {
-    stems.push_back(file_stem(plan.declarations[group.declarations[0]].entity_id));
-    ++uses[{group.module, stems.back()}];
-  }
-  for (std::size_t at = 0; at < groups.size(); ++at) {
-    const bool is_shared = uses.at({groups[at].module, stems[at]}) > 1;
-    if (is_shared) stems[at] = file_stem(kit::spec_stem(groups[at].spec));
-  }
-  return stems;
-}
-
 /// What every file has to know.
 struct Module {
   const TypePlan& plan;
@@ -210,22 +149,6 @@ std::string type_comment(const TypeDeclaration& declaration, const std::string& 
   return lead(declaration, first_use) + "\n\n" + (is_stand_in ? "" : text.substr(is_said ? said.size() : 0));
 }
 
-/// Whether encoding/json takes the key from a struct tag: letters, digits and most punctuation.
-bool fits_in_tag(std::string_view wire) {
-  kit::NamingRules letters;
-  letters.member_case = kit::NameCase::as_spelt;
-  letters.unicode_identifiers = true;
-  for (std::size_t at = 0; at < wire.size();) {
-    const std::size_t begin = at;
-    const char32_t c = base::next_code_point(wire, at);
-    const std::string_view text = wire.substr(begin, at - begin);
-    const bool is_mark = c < 0x80 && std::string_view(" !#$%&()*+-./:;<=>?@[]^_{|}~").find(text) != text.npos;
-    const bool is_letter = kit::member_name(text, letters) == text || (c >= '0' && c <= '9');
-    if (!is_mark && !is_letter) return false;
-  }
-  return !wire.empty() && wire != "-";
-}
-
 /// The Go type under an enumeration.
 std::string_view underlying_type(const TypeDeclaration& declaration) {
   if (declaration.constant_kind == model::LiteralKind::string) return "string";
@@ -242,6 +165,15 @@ struct Member {
   std::string tag;
   bool is_list = false;  ///< A list or map in JSON, of which nil is absent and an empty one is not.
 };
+
+bool holds_time(const TypeUse& use) {
+  return use.kind == TypeUse::Kind::timestamp || std::any_of(use.parts.begin(), use.parts.end(), holds_time);
+}
+
+/// Whether encoding/json reads a time for the member: it does not say itself where one stands that it cannot read.
+bool reads_time(const FieldDeclaration& field) {
+  return holds_time(field.type) && field.place != model::Place::path && field.place != model::Place::query;
+}
 
 /// Writes the view of one file: spells types and notes what they import.
 class Page {
@@ -358,7 +290,7 @@ class Page {
 
   std::string tag(const FieldDeclaration& field, bool omits_empty) {
     if (field.place == model::Place::path) return "`json:\"-\"`";
-    if (!fits_in_tag(field.wire)) {
+    if (!kit::fits_in_go_tag(field.wire)) {
       sink_.report({&diagnostics::codes::invalid_name,
                     field.row->span,
                     fmt::format("'{}' cannot be the key of a Go struct field", base::printable(field.wire)),
@@ -405,6 +337,19 @@ class Page {
     view.set("members", std::move(members));
     view.set("has_lists", !lists.empty());
     view.set("lists", list_views(lists));
+    add_times(view, id);
+  }
+
+  /// What UnmarshalJSON needs to say where a time stands that cannot be read.
+  void add_times(View& view, DeclarationId id) {
+    std::string keys;
+    for (const FieldDeclaration& field : module_.plan.declarations[id].fields) {
+      if (reads_time(field) && module_.read.contains(id)) keys += ", " + go_string(field.wire);
+    }
+    view.set("has_times", !keys.empty());
+    view.set("time_error", keys.empty() ? "" : from_helpers("TimeError"));
+    view.set("time_keys", keys);
+    if (!keys.empty()) imports_.emplace(false, "encoding/json");
   }
 
   /// What MarshalJSON needs to tell empty lists and maps from those that are nil.
@@ -472,15 +417,15 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
   kit::report_constant_clashes(plan, sink);
   Module module{plan,
                 options,
-                kit::module_names(plan, naming, package_name, sink),
+                kit::module_names(plan, naming, kit::go_package_name, sink),
                 kit::import_graph(plan),
                 kit::types_read(plan),
                 kit::first_uses(plan)};
   for (std::string& name : module.packages) {
-    if (name.empty()) name = package_name(base::file_name(options.name_space), naming);
+    if (name.empty()) name = kit::go_package_name(base::file_name(options.name_space), naming);
   }
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
-  const std::vector<std::string> stems = file_stems(plan, groups);
+  const std::vector<std::string> stems = kit::go_file_stems(plan, groups);
   std::vector<RenderJob> jobs;
   for (std::size_t at = 0; at < groups.size(); ++at) jobs.push_back(page_job(module, groups[at], stems[at], sink));
   for (std::size_t at = 0; at < plan.modules.size(); ++at) {
