@@ -89,8 +89,9 @@ kit::LanguageRules rules() {
   rules.samples.list_open = "[]{}{";
   rules.samples.list_close = "}";
   rules.samples.trailing_separator = true;
-  rules.samples.object = {.open = "map[string]any{", .trailing_separator = true};
-  rules.samples.typed_object = kit::ObjectSyntax{.open = "{}{", .bare_keys = true, .trailing_separator = true};
+  rules.samples.object = {.open = "map[string]any{", .trailing_separator = true, .aligned_values = true};
+  rules.samples.typed_object =
+      kit::ObjectSyntax{.open = "{}{", .bare_keys = true, .trailing_separator = true, .aligned_values = true};
   rules.samples.qualified_types = true;
   rules.samples.indent = "\t";
   rules.samples.function_literal = "func() {}";

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "generator/base/utf8.h"
 #include "generator/language_kit/naming.h"
 
 namespace refgen::pages {
@@ -55,8 +56,12 @@ void align_values(std::vector<MemberText>& members) {
   for (std::size_t begin = 0; begin < members.size();) {
     std::size_t end = begin;
     std::size_t width = 0;
-    for (; end < members.size() && members[end].one_line(); ++end) width = std::max(width, members[end].key.size());
-    for (; begin < end; ++begin) members[begin].key.append(width - members[begin].key.size(), ' ');
+    for (; end < members.size() && members[end].one_line(); ++end) {
+      width = std::max(width, base::count_code_points(members[end].key));
+    }
+    for (; begin < end; ++begin) {
+      members[begin].key.append(width - base::count_code_points(members[begin].key), ' ');
+    }
     ++begin;  // the member that takes several lines, or the end
   }
 }

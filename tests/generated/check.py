@@ -3,8 +3,8 @@
 usage: check.py REFGEN [LANGUAGE...]
 
 The trees: output/ (from specs/), the specs of the goldens, and the corpus where it is. In each tree every language runs
-its scripts `check` and, through json/round_trip.py, `drive`; in output/ also `consume`. The pages of all trees are
-compiled as MDX. Each step prints its time. A missing tool is a skip, with CI=true a failure.
+its scripts `check`, `samples` and, through json/round_trip.py, `drive`; in output/ also `consume`. The pages of all
+trees are compiled as MDX. Each step prints its time. A missing tool is a skip, with CI=true a failure.
 """
 
 from __future__ import annotations
@@ -107,7 +107,11 @@ def make_trees(refgen: str) -> tuple[list[Tree], list[Path]]:
 
 def steps_of(language: str, tree: Tree) -> list[Step]:
     folder = tree.folder / "models" / language
-    steps = [Step(language, "check", tree, (str(HERE / language / "check"),), folder)]
+    steps = [
+        Step(language, name, tree, (str(HERE / language / name),), folder)
+        for name in ("check", "samples")
+        if (HERE / language / name).exists()
+    ]
     if (HERE / language / "drive").exists():
         program = (PYTHON, str(HERE / "json/round_trip.py"), language, str(tree.folder), str(tree.types), str(tree.model))
         real = (str(tree.fixtures),) if tree.fixtures else ()
@@ -121,7 +125,13 @@ def run(step: Step) -> Outcome:
     work = WORK / f"{step.language}-{step.name}-{step.tree.name}"
     subprocess.run(("rm", "-rf", str(work)), check=True)
     work.mkdir(parents=True)
-    settings = {"WORK": str(work), "TREE": step.tree.name, "NODE": str(NODE), "PYTHONDONTWRITEBYTECODE": "1"}
+    settings = {
+        "WORK": str(work),
+        "TREE": step.tree.name,
+        "DOCS": str(step.tree.folder / "docs"),
+        "NODE": str(NODE),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     start = time.monotonic()
     finished = subprocess.run(
         step.command,
