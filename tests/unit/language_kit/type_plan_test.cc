@@ -150,7 +150,7 @@ TEST(TypePlanTest, ResultsHaveTheObjectsThatTravel) {
                   "js");
   EXPECT_EQ(plan.problems(), "");
   EXPECT_THAT(plan.lines,
-              ElementsAre("users: result ListUsersResult list_metadata:ListUsersResultListMetadata users:[string]",
+              ElementsAre("users: result ListUsersResult listMetadata:ListUsersResultListMetadata users:[string]",
                           "users: nested ListUsersResultListMetadata before:string after:string"));
 }
 

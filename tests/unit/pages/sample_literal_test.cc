@@ -35,7 +35,7 @@ Example user() {
 
 TEST(SampleLiteral, OfJavaScript) {
   EXPECT_EQ(sample_literal(user(), testing::js_backend().rules, 0),
-            "{\n  ID: 'it\\'s',\n  Tags: ['a', 'b'],\n  Count: 3000000000,\n  Nothing: null,\n}");
+            "{\n  ID: \"it's\",\n  Tags: ['a', 'b'],\n  Count: 3000000000,\n  Nothing: null,\n}");
 }
 
 TEST(SampleLiteral, OfJson) {
