@@ -81,24 +81,30 @@ export default function SearchDialog({ language, onClose }: SearchDialogProps) {
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div className="site-search-content">
-        <input
-          type="search"
-          role="combobox"
-          aria-label="Search"
-          aria-expanded={results.length > 0}
-          aria-controls={list}
-          aria-activedescendant={results.length > 0 ? `${list}-${selected}` : undefined}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={`Search ${language.label}`}
-          value={query}
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            select(0);
-          }}
-        />
+        <div className="site-search-bar">
+          {/* Not of the type `search`: there Escape would empty the field instead of closing the dialog. */}
+          <input
+            type="text"
+            role="combobox"
+            aria-label="Search"
+            aria-expanded={results.length > 0}
+            aria-controls={list}
+            aria-activedescendant={results.length > 0 ? `${list}-${selected}` : undefined}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={`Search ${language.label}`}
+            value={query}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              select(0);
+            }}
+          />
+          <button type="button" onClick={onClose}>
+            Close
+          </button>
+        </div>
         <div id={list} role="listbox" aria-label="Results" className="site-results" onClick={onClose}>
           {results.map((entry, index) => (
             <Result
