@@ -115,14 +115,14 @@ export function CodeBlock({ title, children }: CodeBlockProps) {
   if (tabs.length < 2) {
     return (
       <Frame header={<span className="refgen-code-title">{title ?? tabs[0]?.props.title ?? 'Sample'}</span>}>
-        <InsideCodeBlock value>{tabs}</InsideCodeBlock>
+        <InsideCodeBlock.Provider value>{tabs}</InsideCodeBlock.Provider>
       </Frame>
     );
   }
   const titles = tabs.map((tab, index) => tab.props.title ?? `Sample ${index + 1}`);
   return (
     <Frame header={<TabList {...{ titles, selected, idOf }} onSelect={select} label={title ?? 'Samples'} />}>
-      <InsideCodeBlock value>
+      <InsideCodeBlock.Provider value>
         {tabs.map((tab, index) => (
           <div
             key={index}
@@ -134,7 +134,7 @@ export function CodeBlock({ title, children }: CodeBlockProps) {
             {tab}
           </div>
         ))}
-      </InsideCodeBlock>
+      </InsideCodeBlock.Provider>
     </Frame>
   );
 }

@@ -35,19 +35,20 @@ function Badges({ words }: { words: (string | false | undefined)[] }) {
   ));
 }
 
-/** One row: name, type, badges and description. */
+/** One row: name, type, badges and description. The name is a link to the row itself. */
 export function Property({ id, name, type, in: place, optional, nullable, deprecated, children }: PropertyProps) {
   const blocks = blocksOf(children);
   const linkedType = blocks.find((block) => isElementOf(block, PropertyType));
   return (
     <li id={id} className="refgen-property" tabIndex={-1}>
       <div className="refgen-property-head">
-        {name && <code className="refgen-name">{name}</code>}
-        {linkedType ?? (type && <PropertyType>{<code>{type}</code>}</PropertyType>)}
+        {name && (
+          <a className="refgen-name" href={`#${id}`}>
+            <code>{name}</code>
+          </a>
+        )}
+        {linkedType ?? (type && <PropertyType><code>{type}</code></PropertyType>)}
         <Badges words={[place, optional && 'optional', nullable && 'nullable', deprecated && 'deprecated']} />
-        <a className="refgen-anchor" href={`#${id}`} aria-label={`Link to ${name ?? type ?? id}`}>
-          #
-        </a>
       </div>
       {blocks.filter((block) => block !== linkedType)}
     </li>

@@ -6,7 +6,7 @@ export interface ReferenceProps {
   /** Anchor of the whole entry. */
   id: string;
   /** What the entry describes. An operation shows its samples before its parameters. */
-  kind: 'model' | 'operation';
+  kind: 'model' | 'operation' | 'group';
   /** A heading with the signature, then tables, samples and prose in any order. */
   children: ReactNode;
 }
@@ -33,7 +33,7 @@ function signatureOf(heading: ReactNode): ReactNode {
   return match ? cloneElement(heading as ReactElement, {}, <Endpoint method={match[1]} path={match[2]} />) : heading;
 }
 
-/** One model or operation: its signature stays in view, its samples stand beside its tables where there is room. */
+/** One model, operation or group of rows: its signature stays in view, its samples stand beside its tables where there is room. */
 export function Reference({ id, kind, children }: ReferenceProps) {
   const [heading, ...blocks] = blocksOf(children);
   const samples = blocks.filter((block) => isElementOf(block, CodeBlock));
@@ -42,7 +42,7 @@ export function Reference({ id, kind, children }: ReferenceProps) {
     <section id={id} className="refgen-reference" data-kind={kind}>
       <div className="refgen-signature">{signatureOf(heading)}</div>
       <div className="refgen-columns">
-        {kind === 'model' && body}
+        {kind !== 'operation' && body}
         {samples.length > 0 && <div className="refgen-samples">{samples}</div>}
         {kind === 'operation' && body}
       </div>

@@ -21,6 +21,7 @@ after(async () => {
 /** Runs `check` with a page in a browser profile of its own. */
 async function withPage(options, check) {
   const context = await browser.newContext({ baseURL: site.origin, reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(10000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   try {
     await check(await context.newPage());
@@ -34,6 +35,12 @@ async function open(page, address) {
   await page.goto(address);
   await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
 }
+
+const htmlOf = (page) => fs.readFileSync(path.join(builtFolder, page, 'index.html'), 'utf8');
+
+/** The values of an attribute in built HTML, which leaves out quotes where it can. */
+const attributesOf = (html, name) =>
+  [...html.matchAll(new RegExp(`\\s${name}=("[^"]*"|[^\\s">]+)`, 'g'))].map(([, value]) => value.replaceAll('"', ''));
 
 const addressOf = (page) => page.evaluate(() => location.pathname + location.hash);
 
@@ -88,12 +95,12 @@ describe('pages', () => {
 
   test('every link between pages stays in the language of its page', () => {
     for (const language of languages) {
-      for (const page of pagesBelow(`/${language}/`)) {
-        const html = fs.readFileSync(path.join(builtFolder, page, 'index.html'), 'utf8');
-        const article = /<article>[^]*<\/article>/.exec(html)?.[0] ?? '';
-        const strays = [...article.matchAll(/href="(\/[^"]+)"/g)].filter(([, href]) => !href.startsWith(`/${language}/`));
-        assert.deepEqual(strays.map(([, href]) => href), [], page);
-      }
+      const links = pagesBelow(`/${language}/`).flatMap((page) => {
+        const [text = ''] = /<div class="theme-doc-markdown [^]*<\/article>/.exec(htmlOf(page)) ?? [];
+        return attributesOf(text, 'href').filter((href) => href.startsWith('/') && href !== '/');
+      });
+      assert.ok(links.length > 100, `${language} has ${links.length} links`);
+      assert.deepEqual(links.filter((href) => !href.startsWith(`/${language}/`)), [], language);
     }
   });
 
@@ -187,6 +194,19 @@ describe('rows and samples', () => {
 });
 
 describe('search', () => {
+  test('every entry of search.json leads to its page and row', () => {
+    for (const language of languages) {
+      const entries = JSON.parse(fs.readFileSync(path.join(docsFolder, language, 'search.json'), 'utf8'));
+      assert.ok(entries.length > 100, `${language} has ${entries.length} entries`);
+      const anchorsOf = new Map();
+      for (const { url, anchor } of entries) {
+        const page = `/${language}${url}/`;
+        if (!anchorsOf.has(page)) anchorsOf.set(page, new Set(['', ...attributesOf(htmlOf(page), 'id')]));
+        assert.ok(anchorsOf.get(page).has(anchor), `${page}#${anchor}`);
+      }
+    }
+  });
+
   test('finds a property by name and goes to its row, with the keyboard alone', async () => {
     await withPage({}, async (page) => {
       await open(page, '/js/reference/');

@@ -37,6 +37,15 @@ test('a page of an operation becomes HTML', async () => {
   assert.match(html, /<span class="token function">curl<\/span>/);
 });
 
+test('no row of any page is lost', async () => {
+  const pages = fs.readdirSync(path.join(docsFolder, 'js'), { recursive: true }).filter((file) => file.endsWith('.mdx'));
+  assert.ok(pages.length > 0);
+  for (const page of pages) {
+    const rows = count(fs.readFileSync(path.join(docsFolder, 'js', page), 'utf8'), /^<Property /gm);
+    assert.equal(count(await render(path.join('js', page)), /class="refgen-property"/g), rows, page);
+  }
+});
+
 test('nested rows stand in a list that is closed', async () => {
   const html = await render('js/authkit/user/list.mdx');
   assert.match(html, /<details class="refgen-nested"><summary>2 nested properties<\/summary><ul class="refgen-properties"/);
