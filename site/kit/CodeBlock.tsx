@@ -49,7 +49,9 @@ const languageNames: Record<string, string> = {
 
 /** The text of the sample that is in view. */
 function shownCode(frame: RefObject<HTMLDivElement | null>): string {
-  return frame.current?.querySelector('[role=tabpanel]:not([hidden]) code, :scope > .refgen-code code')?.textContent ?? '';
+  return (
+    frame.current?.querySelector('[role=tabpanel]:not([hidden]) code, :scope > .refgen-code code')?.textContent ?? ''
+  );
 }
 
 function Frame({ header, children }: { header: ReactNode; children: ReactNode }) {

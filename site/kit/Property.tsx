@@ -47,7 +47,12 @@ export function Property({ id, name, type, in: place, optional, nullable, deprec
             <code>{name}</code>
           </a>
         )}
-        {linkedType ?? (type && <PropertyType><code>{type}</code></PropertyType>)}
+        {linkedType ??
+          (type && (
+            <PropertyType>
+              <code>{type}</code>
+            </PropertyType>
+          ))}
         <Badges words={[place, optional && 'optional', nullable && 'nullable', deprecated && 'deprecated']} />
       </div>
       {blocks.filter((block) => block !== linkedType)}

@@ -19,9 +19,7 @@ function Endpoint({ method, path }: { method: string; path: string }) {
       <span className="refgen-method" data-method={method}>
         {method}
       </span>{' '}
-      {path.split(/(:\w+|\{\w+\})/).map((part, index) =>
-        index % 2 === 1 ? <var key={index}>{part}</var> : part,
-      )}
+      {path.split(/(:\w+|\{\w+\})/).map((part, index) => (index % 2 === 1 ? <var key={index}>{part}</var> : part))}
     </code>
   );
 }

@@ -12,7 +12,9 @@ import ruby from 'refractor/ruby';
 import typescript from 'refractor/typescript';
 import yaml from 'refractor/yaml';
 
-[bash, go, http, java, javascript, json, php, python, ruby, typescript, yaml].forEach((syntax) => refractor.register(syntax));
+[bash, go, http, java, javascript, json, php, python, ruby, typescript, yaml].forEach((syntax) =>
+  refractor.register(syntax),
+);
 
 type Node = ReturnType<typeof refractor.highlight>['children'][number];
 

@@ -1,5 +1,12 @@
 export { Callout, type CalloutProps } from './Callout.tsx';
-export { Code, CodeBlock, CodeBlockTab, type CodeBlockProps, type CodeBlockTabProps, type CodeProps } from './CodeBlock.tsx';
+export {
+  Code,
+  CodeBlock,
+  CodeBlockTab,
+  type CodeBlockProps,
+  type CodeBlockTabProps,
+  type CodeProps,
+} from './CodeBlock.tsx';
 export { CopyButton, type CopyButtonProps } from './CopyButton.tsx';
 export {
   LanguageSwitch,

@@ -30,15 +30,23 @@ test('a page of an operation becomes HTML', async () => {
   const source = fs.readFileSync(path.join(docsFolder, page), 'utf8');
   assert.equal(count(html, /class="refgen-property"/g), count(source, /<Property /g));
   assert.equal(count(html, /role="tabpanel"/g), count(source, /<CodeBlockTab/g));
-  assert.match(html, /<span class="refgen-method" data-method="PUT">PUT<\/span> \/user_management\/users\/<var>:id<\/var>/);
+  assert.match(
+    html,
+    /<span class="refgen-method" data-method="PUT">PUT<\/span> \/user_management\/users\/<var>:id<\/var>/,
+  );
   assert.match(html, /<li id="update-user-parameters-first-name" class="refgen-property"/);
-  assert.match(html, /<span class="refgen-type"><a href="\/reference\/authkit\/user#user-reference"><code>user<\/code><\/a>/);
+  assert.match(
+    html,
+    /<span class="refgen-type"><a href="\/reference\/authkit\/user#user-reference"><code>user<\/code><\/a>/,
+  );
   assert.match(html, /data-badge="optional">optional<\/span>/);
   assert.match(html, /<span class="token function">curl<\/span>/);
 });
 
 test('no row of any page is lost', async () => {
-  const pages = fs.readdirSync(path.join(docsFolder, 'js'), { recursive: true }).filter((file) => file.endsWith('.mdx'));
+  const pages = fs
+    .readdirSync(path.join(docsFolder, 'js'), { recursive: true })
+    .filter((file) => file.endsWith('.mdx'));
   assert.ok(pages.length > 0);
   for (const page of pages) {
     const rows = count(fs.readFileSync(path.join(docsFolder, 'js', page), 'utf8'), /^<Property /gm);
@@ -48,11 +56,17 @@ test('no row of any page is lost', async () => {
 
 test('nested rows stand in a list that is closed', async () => {
   const html = await render('js/authkit/user/list.mdx');
-  assert.match(html, /<details class="refgen-nested"><summary>2 nested properties<\/summary><ul class="refgen-properties"/);
+  assert.match(
+    html,
+    /<details class="refgen-nested"><summary>2 nested properties<\/summary><ul class="refgen-properties"/,
+  );
 });
 
 test('the language switch links to every language and marks the one in view', () => {
-  const languages = [{ id: 'js', label: 'Node.js' }, { id: 'go', label: 'Go' }];
+  const languages = [
+    { id: 'js', label: 'Node.js' },
+    { id: 'go', label: 'Go' },
+  ];
   const props = { languages, current: 'go', hrefOf: ({ id }) => `/${id}/user` };
   const html = renderToStaticMarkup(createElement(LanguageSwitch, props));
   assert.match(html, /<a href="\/js\/user">Node\.js<\/a>.*<a href="\/go\/user" aria-current="true">Go<\/a>/);

@@ -1,4 +1,4 @@
-// What the checks of the site share: the packages of site/, the built site on a port, and a browser.
+// What the checks of the site share: the packages of site/, the generated pages, and the built site on a port.
 import fs from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -42,23 +42,6 @@ export async function serve() {
   return { server, origin: `http://127.0.0.1:${server.address().port}` };
 }
 
-export async function launchBrowser() {
-  const { default: playwright } = await load('playwright-core');
-  return playwright.chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
 /** Addresses of all built pages below a folder of the site, such as `/js/`. */
 export function pagesBelow(folder) {
   const files = fs.readdirSync(path.join(builtFolder, folder), { recursive: true });
@@ -73,3 +56,10 @@ export function samplesOf(page) {
   const text = fs.readFileSync(path.join(docsFolder, page), 'utf8');
   return [...text.matchAll(/^```\w+.*\n([^]*?)\n```$/gm)].map(([, code]) => code);
 }
+
+/** A built page. */
+export const htmlOf = (page) => fs.readFileSync(path.join(builtFolder, page, 'index.html'), 'utf8');
+
+/** The values of an attribute in built HTML, which leaves out quotes where it can. */
+export const attributesOf = (html, name) =>
+  [...html.matchAll(new RegExp(`\\s${name}=("[^"]*"|[^\\s">]+)`, 'g'))].map(([, value]) => value.replaceAll('"', ''));

@@ -20,7 +20,8 @@ export default function MissingPage({ slug, title, language, available }: Missin
       <main className="site-note">
         <h1>{title}</h1>
         <p>
-          This page is not available in {language.label}. It exists in {available.length === 1 ? 'one language' : 'these languages'}:
+          This page is not available in {language.label}. It exists in{' '}
+          {available.length === 1 ? 'one language' : 'these languages'}:
         </p>
         <ul className="site-choices">
           {available.map(({ id, label }) => (

@@ -70,7 +70,10 @@ export default function SearchDialog({ language, onClose }: SearchDialogProps) {
   const messages = {
     loading: 'Loading …',
     failed: 'The search index could not be loaded.',
-    ready: query.trim() === '' ? 'Type the name of a property, or words of its text.' : `${count} ${results.length === 1 ? 'result' : 'results'}`,
+    ready:
+      query.trim() === ''
+        ? 'Type the name of a property, or words of its text.'
+        : `${count} ${results.length === 1 ? 'result' : 'results'}`,
   };
   return (
     <dialog

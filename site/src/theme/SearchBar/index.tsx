@@ -4,7 +4,9 @@ import { useCurrentPage, useSiteLanguages } from '@site/src/languages';
 import SearchDialog from '@site/src/search/SearchDialog';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** The button that opens the search; `/` and Ctrl-K do the same. */
@@ -32,7 +34,13 @@ export default function SearchBar() {
 
   return (
     <>
-      <button type="button" className="site-search-button" aria-label="Search" aria-keyshortcuts="/ Control+K" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="site-search-button"
+        aria-label="Search"
+        aria-keyshortcuts="/ Control+K"
+        onClick={() => setOpen(true)}
+      >
         <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
           <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="2" />
           <path d="m13 13 4.5 4.5" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
