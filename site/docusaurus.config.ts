@@ -19,7 +19,10 @@ function docsOf({ id, folder }: DocsLanguage): PluginConfig {
     include: ['**/*.mdx'],
     sidebarItemsGenerator: () => readSidebar(folder),
     admonitions: false,
-    beforeDefaultRemarkPlugins: [raiseHeadings, [languageLinks, { language: id, pages: tree.pages }]],
+    beforeDefaultRemarkPlugins: [
+      raiseHeadings,
+      [languageLinks, { language: id, pages: tree.pages, guides: process.env.SITE_GUIDES }],
+    ],
   };
   return ['@docusaurus/plugin-content-docs', options];
 }
@@ -36,7 +39,20 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   // The Markdown twins, llms.txt and search.json of each language are served as they are.
   staticDirectories: ['static', docs],
-  future: { v4: { removeLegacyPostBuildHeadAttribute: true }, experimental_faster: true },
+  future: {
+    v4: { removeLegacyPostBuildHeadAttribute: true },
+    experimental_faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      mdxCrossCompilerCache: true,
+      rspackBundler: true,
+      ssgWorkerThreads: true,
+      // It would keep a page whose links depend on pages that have come or gone since.
+      rspackPersistentCache: false,
+    },
+  },
   markdown: {
     mdx1Compat: { comments: false, admonitions: false, headingIds: false },
     // Pages keep their own front matter; only these keys mean something here.
@@ -47,7 +63,7 @@ const config: Config = {
     },
   },
   themes: [['@docusaurus/theme-classic', { customCss: ['./kit/kit.css', './src/css/site.css'] }]],
-  plugins: [...tree.languages.map(docsOf), () => languagePages(tree)],
+  plugins: [...tree.languages.map(docsOf), ({ baseUrl }) => languagePages(tree, baseUrl)],
   clientModules: ['./src/showTarget.ts'],
   themeConfig: {
     navbar: { title: tree.title, items: [{ type: 'custom-languages', position: 'left' }] },

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
-import { compiledFolder, docsFolder, load } from './tools.mjs';
+import { docsFolder, load, loadCompiled } from './tools.mjs';
 
 const { evaluate } = await load('@mdx-js/mdx');
 const { MDXProvider, useMDXComponents } = await load('@mdx-js/react');
@@ -13,7 +12,7 @@ const { default: remarkGfm } = await load('remark-gfm');
 const runtime = await load('react/jsx-runtime');
 const { createElement } = (await load('react')).default;
 const { renderToStaticMarkup } = (await load('react-dom/server')).default;
-const { LanguageSwitch, referenceComponents } = await import(pathToFileURL(path.join(compiledFolder, 'kit/index.js')));
+const { LanguageSwitch, referenceComponents } = await loadCompiled('kit/index.js');
 
 async function render(page) {
   const source = fs.readFileSync(path.join(docsFolder, page), 'utf8');

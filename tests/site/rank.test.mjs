@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
-import { compiledFolder } from './tools.mjs';
+import { loadCompiled } from './tools.mjs';
 
-const { excerptOf, resultLimit, search } = await import(pathToFileURL(path.join(compiledFolder, 'src/search/rank.js')));
+const { excerptOf, resultLimit, search } = await loadCompiled('src/search/rank.js');
 
 const entries = [
   { title: 'List users', url: '/users/list', anchor: '', text: 'Returns users and every email address.' },

@@ -9,12 +9,14 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 export const siteFolder = path.resolve(here, '../../site');
 export const docsFolder = path.resolve(siteFolder, process.env.REFGEN_DOCS ?? '../output/docs');
 export const builtFolder = path.resolve(here, '../../build/site');
-export const compiledFolder = path.join(siteFolder, 'node_modules/.refgen');
 
 const require = createRequire(path.join(siteFolder, 'package.json'));
 
 /** Loads an npm package of site/, where tests/ has none. */
 export const load = (name) => import(pathToFileURL(require.resolve(name)));
+
+/** Loads a file of site/ that tests/site/check has compiled for Node. */
+export const loadCompiled = (file) => import(pathToFileURL(path.join(siteFolder, 'node_modules/.refgen', file)));
 
 /** Text of a file of an npm package. */
 export const read = (name) => fs.readFileSync(require.resolve(name), 'utf8');
