@@ -32,6 +32,7 @@ std::vector<const Code*> sorted_codes() {
                                     &wire_conflict,
                                     &wrong_section,
                                     &language_without_backend,
+                                    &broken_link,
                                     &type_name_clash,
                                     &member_name_clash,
                                     &template_unknown,

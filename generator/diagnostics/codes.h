@@ -37,6 +37,7 @@ extern const Code wrong_section;
 extern const Code language_without_backend;
 
 // Rendering
+extern const Code broken_link;
 extern const Code type_name_clash;
 extern const Code member_name_clash;
 extern const Code template_unknown;

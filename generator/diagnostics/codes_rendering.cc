@@ -2,6 +2,23 @@
 
 namespace refgen::diagnostics::codes {
 
+constexpr Code broken_link = {"broken-link", Severity::warning, "A link leads to no page, or to no place on its page.",
+                              R"(The links in prose, in descriptions and in '_navigation.mdx' that stay within the
+tree of pages are followed: those whose path begins like the urls of all pages,
+and relative ones, which name a file from the folder of the spec they stand in.
+No language has a page of this url, or no language's page has this fragment: no
+heading, entity, section or row of it. A reader who follows the link gets lost.
+
+Correct the target (the help line names the nearest one):
+
+    before:  [user](/reference/authkit/usr)
+    after:   [user](/reference/authkit/user)
+
+A page that only some languages have is no broken link: in the others the link
+leads to the overview, which tells the languages that have it. Links to places
+outside of the tree are not followed.
+)"};
+
 constexpr Code type_name_clash = {"type-name-clash", Severity::error,
                                   "Two types of a language would get the same name.",
                                   R"(Two entities, or an entity and something nested in another one, lead to the same

@@ -98,8 +98,7 @@ std::vector<NavigationItem> navigation_of(const Site& site, bool complete) {
     if (!reader.names(page)) more.items.push_back({page.title, page.url, page.path, {}});
   }
   if (!more.items.empty()) items.push_back(std::move(more));
-  items.insert(items.begin(),
-               {"All models and operations", site.overview_url(), std::string(site.overview_path()), {}});
+  items.insert(items.begin(), {"All models and operations", site.overview_url(), site.overview_path(), {}});
   return items;
 }
 

@@ -28,8 +28,7 @@ std::string folder_of(std::string_view path) {
 /// Lines of Markdown about the pages of a language, for one of its forms.
 class OverviewWriter {
  public:
-  OverviewWriter(const Site& site, Dialect dialect)
-      : site_(site), dialect_(dialect), rewrite_(site.rewriter(site.overview_path(), dialect)) {}
+  OverviewWriter(const Site& site, Dialect dialect) : site_(site), dialect_(dialect) {}
 
   /// A group per folder, in the order of the files; what lies in no folder comes first.
   std::vector<render::View> groups() const {
@@ -55,8 +54,9 @@ class OverviewWriter {
   std::vector<render::View> unavailable() const {
     std::vector<std::pair<std::string, std::vector<render::View>>> folders;
     const std::vector<Spec>& specs = site_.input().model.specs;
-    for (const Spec& spec : specs) {
-      std::vector<render::View> items = missing_items(spec);
+    for (std::uint32_t index = 0; index < specs.size(); ++index) {
+      const Spec& spec = specs[index];
+      std::vector<render::View> items = missing_items(index);
       if (items.empty()) continue;
       if (folders.empty() || folders.back().first != folder_of(spec.file))
         folders.push_back({folder_of(spec.file), {}});
@@ -72,10 +72,6 @@ class OverviewWriter {
   }
 
  private:
-  static bool is_listed(const Entry& entry) {
-    return entry.kind == EntryKind::model || entry.kind == EntryKind::operation;
-  }
-
   std::vector<render::View> folder_items(const std::string& folder) const {
     std::vector<render::View> items;
     for (const Page& page : site_.pages()) {
@@ -88,21 +84,32 @@ class OverviewWriter {
     return items;
   }
 
-  std::vector<render::View> missing_items(const Spec& spec) const {
+  /// The first item of a spec without a page has the anchor that links to the page lead to.
+  std::vector<render::View> missing_items(std::uint32_t index) const {
+    const Spec& spec = site_.input().model.specs[index];
     std::vector<render::View> items;
+    std::string anchor = site_.lacking_anchor(index);
     for (const model::Entity& entity : spec.entities) {
-      const std::string languages = site_.languages_of(entity);
-      if (entity.find(site_.language()) != nullptr || languages.empty() || !is_listed(entity.entries.front())) continue;
-      items.push_back({{"title", literal_text(missing_title(spec, entity), dialect_)},
-                       {"languages", literal_text(languages, dialect_)}});
+      if (!site_.lists_as_lacking(entity)) continue;
+      items.push_back(missing_item(std::exchange(anchor, {}), missing_title(spec, entity), site_.languages_of(entity)));
     }
+    if (!anchor.empty()) items.push_back(missing_item(anchor, title_of(spec), site_.languages_of(spec)));
     return items;
+  }
+
+  render::View missing_item(const std::string& anchor, const std::string& title, const std::string& languages) const {
+    return {{"has_anchor", !anchor.empty()},
+            {"anchor", anchor},
+            {"title", literal_text(title, dialect_)},
+            {"languages", literal_text(languages, dialect_)}};
   }
 
   render::View item_view(const Page& page, EntityRef ref, const Entry& entry) const {
     const std::string own = summary_of(site_.input().model.specs[page.spec], ref, entry);
+    const LinkRewriter rewrite =
+        site_.rewriter(site_.overview_path(), dialect_, entry.description.empty() ? page.spec : entry.description_spec);
     const std::string summary =
-        safe_inline_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite_);
+        safe_inline_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite);
     return {{"title", code_span(title_of(entry))},
             {"page_title", literal_text(page.title, dialect_)},
             {"target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_))},
@@ -142,7 +149,6 @@ class OverviewWriter {
 
   const Site& site_;
   Dialect dialect_;
-  LinkRewriter rewrite_;
 };
 
 std::string overview_title(const Site& site) {
@@ -156,7 +162,7 @@ render::RenderJob overview_job(const Site& site, Dialect dialect) {
   const std::string_view language = site.input().backend.rules.display_name;
   std::vector<render::View> unavailable = writer.unavailable();
   return {template_name(site, "index" + extension),
-          output_path(site, std::string(site.overview_path()) + extension),
+          output_path(site, site.overview_path() + extension),
           {{"title", yaml_string(overview_title(site))},
            {"label", literal_text(overview_title(site), dialect)},
            {"language", literal_text(language, dialect)},
@@ -172,7 +178,7 @@ render::RenderJob overview_job(const Site& site, Dialect dialect) {
 render::RenderJob llms_job(const Site& site) {
   std::vector<render::View> pages;
   pages.push_back({{"label", "All models and operations"},
-                   {"target", std::string(site.overview_path()) + ".md"},
+                   {"target", site.overview_path() + ".md"},
                    {"has_summary", false},
                    {"summary", ""}});
   for (const Page& page : site.pages()) {

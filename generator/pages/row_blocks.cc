@@ -98,7 +98,7 @@ class RowWriter {
   render::View row_view(const Row& row, const std::string& anchor, bool named) const {
     const TypeView type = type_view(writer_.site, writer_.page, row, writer_.dialect);
     const std::size_t indent = writer_.dialect == Dialect::markdown ? 2 * depth_ + 2 : 0;
-    const std::string description = writer_.markdown(row.description, indent);
+    const std::string description = writer_.description(row.description, row.description_spec, indent);
     const std::string deprecated = writer_.inline_markdown(row.deprecated_text);
     const std::string values = enumeration_values(row, type.text);
     const bool travels_alone = row.place != place_ && language_kit::is_data(row);
@@ -140,7 +140,7 @@ class RowWriter {
   void set_title(render::View& view, const Row& row) const {
     const std::string title = literal_text(row.title, writer_.dialect);
     const bool linked = !row.url.empty() && is_safe_target(row.url);
-    const std::string target = writer_.rewrite ? writer_.rewrite(row.url) : row.url;
+    const std::string target = writer_.rewriter(writer_.page.spec)(row.url);
     view.set("has_title", !title.empty());
     view.set("title", linked ? '[' + title + "](" + encode_target(target) + ')' : title);
   }

@@ -13,6 +13,7 @@
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/type_dump.h"
 #include "generator/link/link.h"
+#include "generator/pages/link_check.h"
 #include "generator/pages/pages.h"
 #include "generator/pipeline/spec_dump.h"
 #include "generator/render/output_set.h"
@@ -217,6 +218,7 @@ std::string dump_types(const Run& run) {
 publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
   const model::ApiModel model = read_model(run, counts);
   if (run.sink.has_errors()) return {};
+  if (run.part != Part::models) pages::check_links(model, run.backends, run.sink);
   const std::vector<RenderJob> jobs = plan_jobs(run, model);
   const std::vector<GeneratedFile> files = render_jobs(run, jobs);
   if (run.sink.has_errors()) return {};
