@@ -23,7 +23,8 @@ struct BackendFiles {
     options.docs_url = docs_url;
     const auto file_system = base::memory_file_system();
     const render::TemplateStore templates(*file_system, "", specs.sources, specs.sink);
-    for (const render::RenderJob& job : backend.plan(specs.model, options, specs.sink)) {
+    const language_kit::TypePlan types = backend.plan_types(specs.model, options, specs.sink);
+    for (const render::RenderJob& job : backend.plan_files(specs.model, types, options, specs.sink)) {
       contents[job.path] = templates.render(job.template_name, job.view, specs.sink);
     }
   }

@@ -431,7 +431,8 @@ TEST(JavaTest, WritesPackagesAndABuildFile) {
   diagnostics::Sink sink;
   std::vector<std::string> paths;
   std::vector<std::string> symbols;
-  for (const render::RenderJob& job : java_backend().plan(specs.model, options, sink)) {
+  const language_kit::TypePlan types = java_backend().plan_types(specs.model, options, sink);
+  for (const render::RenderJob& job : java_backend().plan_files(specs.model, types, options, sink)) {
     paths.push_back(job.path);
     for (const render::Symbol& symbol : job.symbols) symbols.push_back(symbol.name + " " + job.spec);
     if (job.path != "models/java/pom.xml") continue;

@@ -21,14 +21,9 @@ using model::Spec;
 using model::Type;
 using model::TypeKind;
 
-inline std::vector<render::RenderJob> plan_nothing(const model::ApiModel&, const language_kit::LanguageOptions&,
-                                                   diagnostics::Sink&) {
-  return {};
-}
-
 /// A language that calls functions: enough of JavaScript for a page.
 inline language_kit::Backend js_backend() {
-  language_kit::Backend backend{"js", {}, plan_nothing};
+  language_kit::Backend backend{"js", {}, nullptr, nullptr};
   language_kit::LanguageRules& rules = backend.rules;
   rules.display_name = "Node.js";
   rules.fence = "js";
@@ -53,7 +48,7 @@ inline language_kit::Backend js_backend() {
 
 /// The language of HTTP requests.
 inline language_kit::Backend curl_backend() {
-  language_kit::Backend backend{"curl", {}, plan_nothing};
+  language_kit::Backend backend{"curl", {}, nullptr, nullptr};
   backend.rules.display_name = "cURL";
   backend.rules.fence = "bash";
   backend.rules.sample_extension = "sh";
