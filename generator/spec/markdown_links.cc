@@ -8,6 +8,7 @@ namespace refgen::spec {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
+constexpr std::size_t longest_link = 8192;  // what is longer is text
 
 std::size_t run_length(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(text[at], at), text.size()) - at;
@@ -66,18 +67,15 @@ class LinkFinder {
   }
 
   void search(std::size_t begin, std::size_t end) {
-    std::size_t line = begin;
     for (std::size_t at = begin; at < end;) {
-      if (at == line) take_definition(line);
+      if (at == begin || text_[at - 1] == '\n') take_definition(at);
       const char c = text_[at];
-      if (c == '\n') {
-        line = ++at;
-      } else if (c == '`') {
+      if (c == '`') {
         at = behind_code(at, end);
       } else if (text_.substr(at, 2) == "](") {
-        at = behind_resource(line, at + 1);
+        at = behind_resource(at + 1);
       } else {
-        at += c == '\\' ? 2 : 1;
+        at += c == '\\' && text_.substr(at + 1, 1) != "\n" ? 2 : 1;
       }
     }
   }
@@ -92,17 +90,17 @@ class LinkFinder {
     return at + length;
   }
 
-  /// The text up to the end of the line that starts at `line`.
-  [[nodiscard]] std::string_view rest_of_line(std::size_t line) const {
-    const std::size_t end = std::min(text_.find('\n', line), text_.size());
-    const bool carriage_return = end > line && text_[end - 1] == '\r';
-    return text_.substr(line, end - line - (carriage_return ? 1 : 0));
+  /// What a link or a definition may reach over: the text from `at` to the end of its line, within bounds.
+  [[nodiscard]] std::string_view rest_of_line(std::size_t at) const {
+    const std::string_view rest = text_.substr(at, longest_link);
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
   }
 
-  std::size_t behind_resource(std::size_t line, std::size_t parenthesis) {
-    const auto resource = base::read_resource(rest_of_line(line), parenthesis - line);
+  std::size_t behind_resource(std::size_t parenthesis) {
+    const auto resource = base::read_resource(rest_of_line(parenthesis), 0);
     if (!resource) return parenthesis + 1;
-    add(line, *resource);
+    add(parenthesis, *resource);
     return parenthesis + resource->length;
   }
 
@@ -114,8 +112,8 @@ class LinkFinder {
     if (const auto definition = base::read_definition(content, end + 2)) add(line, *definition);
   }
 
-  void add(std::size_t line, const base::LinkResource& resource) {
-    links_.push_back({resource.target, line + resource.target_begin, line + resource.target_end});
+  void add(std::size_t begin, const base::LinkResource& resource) {
+    links_.push_back({resource.target, begin + resource.target_begin, begin + resource.target_end});
   }
 
   std::string_view text_;

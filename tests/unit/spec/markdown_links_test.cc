@@ -32,6 +32,7 @@ TEST(FindLinks, LeavesCodeAlone) {
   EXPECT_THAT(written("`[a](/x)` ``[b](/y)\n` [c](/z)`` [d](/w)"), ElementsAre("/w"));
   EXPECT_THAT(written("```\n[a](/x)\n\n```\n[b](/y)\n~~~~\n~~~\n[c](/z)\n"), ElementsAre("/y"));
   EXPECT_THAT(written("a ` b\n\n[a](/x) `"), ElementsAre("/x"));
+  EXPECT_THAT(written("a\\\n[b]: /y"), ElementsAre("/y"));
 }
 
 TEST(FindLinks, LeavesCommentsAndEscapesAlone) {
