@@ -79,6 +79,7 @@ TEST(Pages, OneForEachSpecThatTheLanguageHas) {
             "docs/js/index.md\n"
             "docs/js/index.mdx\n"
             "docs/js/llms.txt\n"
+            "docs/js/search.json\n"
             "docs/js/sidebar.json\n"
             "docs/js/user/index.md\n"
             "docs/js/user/index.mdx\n"
