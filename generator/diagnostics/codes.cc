@@ -38,6 +38,8 @@ std::vector<const Code*> sorted_codes() {
                                     &template_unknown,
                                     &template_syntax,
                                     &template_field,
+                                    &template_contract,
+                                    &template_incomplete,
                                     &unsafe_path,
                                     &path_clash,
                                     &manifest_broken,

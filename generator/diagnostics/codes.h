@@ -43,6 +43,8 @@ extern const Code member_name_clash;
 extern const Code template_unknown;
 extern const Code template_syntax;
 extern const Code template_field;
+extern const Code template_contract;
+extern const Code template_incomplete;
 extern const Code unsafe_path;
 extern const Code path_clash;
 

@@ -11,6 +11,7 @@ namespace refgen::pages {
 namespace {
 
 using model::NavigationLink;
+using render::required;
 
 bool leaves_site(std::string_view url) { return url.find("://") != std::string_view::npos && is_safe_target(url); }
 
@@ -63,11 +64,11 @@ void add_lines(const Site& site, const std::vector<NavigationItem>& items, std::
     const std::string target = item.path.empty() ? item.url : item.path + ".md";
     lines.push_back({{"indent", std::string(2 * depth, ' ')},
                      {"yaml_indent", std::string(4 * depth, ' ')},
-                     {"title", yaml_string(item.label)},
-                     {"label", literal_text(item.label, Dialect::markdown)},
+                     {"title", required("title", yaml_string(item.label))},
+                     {"label", required("title", literal_text(item.label, Dialect::markdown))},
                      {"has_url", !item.url.empty()},
-                     {"url", yaml_string(item.url)},
-                     {"target", encode_target(target)},
+                     {"url", required("target", yaml_string(item.url))},
+                     {"target", required("target", encode_target(target))},
                      {"has_links", !item.items.empty()}});
     add_lines(site, item.items, depth + 1, lines);
   }
@@ -78,13 +79,14 @@ render::RenderJob navigation_job(const Site& site, std::string_view file, const 
   add_lines(site, navigation_of(site, false), 0, lines);
   const std::string& title = site.input().model.navigation_title;
   const std::string shown = title.empty() ? "Navigation" : title;
-  return {
-      template_name(site, std::string(file).substr(1)),
-      output_path(site, file),
-      {{"title", yaml_string(shown)}, {"label", literal_text(shown, Dialect::markdown)}, {"links", std::move(lines)}},
-      spec == nullptr ? std::string() : spec->file,
-      spec == nullptr ? diagnostics::Span{} : spec->span,
-      {}};
+  return {template_name(site, std::string(file).substr(1)),
+          output_path(site, file),
+          {{"title", yaml_string(shown)},
+           {"label", literal_text(shown, Dialect::markdown)},
+           {"links", required("links", std::move(lines))}},
+          spec == nullptr ? std::string() : spec->file,
+          spec == nullptr ? diagnostics::Span{} : spec->span,
+          {}};
 }
 
 }  // namespace
@@ -107,7 +109,7 @@ std::vector<render::RenderJob> navigation_jobs(const Site& site) {
   std::vector<render::RenderJob> jobs;
   jobs.push_back({template_name(site, "sidebar.json"),
                   output_path(site, "sidebar.json"),
-                  {{"json", to_json(navigation_of(site, true)).dump(2)}},
+                  {{"json", required("json", to_json(navigation_of(site, true)).dump(2))}},
                   {},
                   {},
                   {}});

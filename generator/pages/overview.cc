@@ -19,6 +19,7 @@ using model::EntityRef;
 using model::Entry;
 using model::EntryKind;
 using model::Spec;
+using render::required;
 
 std::string folder_of(std::string_view path) {
   const std::size_t slash = path.find('/');
@@ -44,8 +45,8 @@ class OverviewWriter {
       std::vector<render::View> items = folder_items(folder);
       if (items.empty()) continue;
       groups.push_back({{"has_title", !folder.empty()},
-                        {"title", literal_text(folder_title(folder), dialect_)},
-                        {"items", std::move(items)}});
+                        {"title", required("title", literal_text(folder_title(folder), dialect_))},
+                        {"items", required("items", std::move(items))}});
     }
     return groups;
   }
@@ -65,8 +66,8 @@ class OverviewWriter {
     std::vector<render::View> groups;
     for (auto& [folder, items] : folders) {
       groups.push_back({{"has_title", !folder.empty()},
-                        {"title", literal_text(folder_title(folder), dialect_)},
-                        {"items", std::move(items)}});
+                        {"title", required("title", literal_text(folder_title(folder), dialect_))},
+                        {"items", required("items", std::move(items))}});
     }
     return groups;
   }
@@ -99,9 +100,9 @@ class OverviewWriter {
 
   render::View missing_item(const std::string& anchor, const std::string& title, const std::string& languages) const {
     return {{"has_anchor", !anchor.empty()},
-            {"anchor", anchor},
-            {"title", literal_text(title, dialect_)},
-            {"languages", literal_text(languages, dialect_)}};
+            {"anchor", required("anchor", anchor)},
+            {"title", required("title", literal_text(title, dialect_))},
+            {"languages", required("languages", literal_text(languages, dialect_))}};
   }
 
   render::View item_view(const Page& page, EntityRef ref, const Entry& entry) const {
@@ -110,13 +111,13 @@ class OverviewWriter {
         site_.rewriter(site_.overview_path(), dialect_, entry.description.empty() ? page.spec : entry.description_spec);
     const std::string summary =
         safe_inline_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite);
-    return {{"title", code_span(title_of(entry))},
+    return {{"title", required("title", code_span(title_of(entry)))},
             {"page_title", literal_text(page.title, dialect_)},
-            {"target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_))},
+            {"target", required("target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_)))},
             {"is_model", entry.kind == EntryKind::model},
             {"is_operation", entry.kind == EntryKind::operation},
             {"has_summary", !summary.empty()},
-            {"summary", summary}};
+            {"summary", required("summary", summary)}};
   }
 
   /// What the navigation calls the folder: the group that holds nothing else, or the folder's own page; else its words.
@@ -163,13 +164,13 @@ render::RenderJob overview_job(const Site& site, Dialect dialect) {
   std::vector<render::View> unavailable = writer.unavailable();
   return {template_name(site, "index" + extension),
           output_path(site, site.overview_path() + extension),
-          {{"title", yaml_string(overview_title(site))},
-           {"label", literal_text(overview_title(site), dialect)},
+          {{"title", required("title", yaml_string(overview_title(site)))},
+           {"label", required("title", literal_text(overview_title(site), dialect))},
            {"language", literal_text(language, dialect)},
            {"slug", yaml_string(site.overview_url())},
-           {"groups", writer.groups()},
+           {"groups", required("groups", writer.groups())},
            {"lacks_some", !unavailable.empty()},
-           {"unavailable", std::move(unavailable)}},
+           {"unavailable", required("unavailable", std::move(unavailable))}},
           {},
           {},
           {}};
@@ -177,22 +178,22 @@ render::RenderJob overview_job(const Site& site, Dialect dialect) {
 
 render::RenderJob llms_job(const Site& site) {
   std::vector<render::View> pages;
-  pages.push_back({{"label", "All models and operations"},
-                   {"target", site.overview_path() + ".md"},
+  pages.push_back({{"label", required("label", "All models and operations")},
+                   {"target", required("target", site.overview_path() + ".md")},
                    {"has_summary", false},
-                   {"summary", ""}});
+                   {"summary", required("summary", "")}});
   for (const Page& page : site.pages()) {
     const std::string summary = literal_text(plain_text(page.summary), Dialect::markdown);
-    pages.push_back({{"label", literal_text(page.title, Dialect::markdown)},
-                     {"target", encode_target(page.path + ".md")},
+    pages.push_back({{"label", required("label", literal_text(page.title, Dialect::markdown))},
+                     {"target", required("target", encode_target(page.path + ".md"))},
                      {"has_summary", !summary.empty()},
-                     {"summary", summary}});
+                     {"summary", required("summary", summary)}});
   }
   return {template_name(site, "llms.txt"),
           output_path(site, "llms.txt"),
           {{"label", literal_text(overview_title(site), Dialect::markdown)},
            {"language", literal_text(site.input().backend.rules.display_name, Dialect::markdown)},
-           {"pages", std::move(pages)}},
+           {"pages", required("pages", std::move(pages))}},
           {},
           {},
           {}};

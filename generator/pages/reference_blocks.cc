@@ -16,6 +16,7 @@ using model::EntityRef;
 using model::Entry;
 using model::EntryKind;
 using model::Row;
+using render::required;
 
 std::optional<SampleInput> sample_input(const PageWriter& writer, EntityRef ref) {
   const PageInput& input = writer.site.input();
@@ -31,24 +32,25 @@ void write_samples(PageWriter& writer, const BodyPart& block, const std::optiona
     // A block with one sample of the same name says it once.
     const bool has_title = !sample.title.empty() && sample.title != block.title;
     tabs.push_back({{"has_title", has_title},
-                    {"title", attribute_text(sample.title)},
-                    {"label", literal_text(sample.title, writer.dialect)},
+                    {"title", required("title", attribute_text(sample.title))},
+                    {"label", required("title", literal_text(sample.title, writer.dialect))},
                     {"fence", fence_for(sample.code)},
                     {"info", sample.fence},
-                    {"code", sample.code}});
+                    {"code", required("code", sample.code)}});
   }
   if (tabs.empty()) return;
   writer.blocks.add("samples", {{"has_title", !block.title.empty()},
-                                {"title", attribute_text(block.title)},
-                                {"label", literal_text(block.title, writer.dialect)},
-                                {"tabs", std::move(tabs)}});
+                                {"title", required("title", attribute_text(block.title))},
+                                {"label", required("title", literal_text(block.title, writer.dialect))},
+                                {"tabs", required("samples", std::move(tabs))}});
 }
 
 /// The part of a table: its rows under a heading that the template words.
 void write_section(PageWriter& writer, const Section& section, const std::string& stem) {
   const std::string anchor = section_anchor(stem, section.kind);
   render::View view = {{"heading", writer.heading(2)}, {"has_anchor", !anchor.empty()}, {"anchor", anchor}};
-  for (const std::string_view kind : section_kinds()) view.set("is_" + std::string(kind), kind == section.kind);
+  for (const std::string_view kind : section_kinds())
+    view.set("is_" + std::string(kind), required(kind, kind == section.kind));
   writer.blocks.add("section_open", std::move(view));
   write_rows(writer, section.rows);
   writer.blocks.add("section_close");
@@ -79,17 +81,19 @@ class ReferenceWriter {
   void open() {
     const std::string description = writer_.description(entry_.description, entry_.description_spec);
     const std::string deprecated = writer_.inline_markdown(entry_.deprecated_text);
-    writer_.blocks.add("reference_open",
-                       {{"anchor", anchor_},
-                        {"kind", std::string(model::to_text(entry_.kind))},
-                        {"heading", writer_.heading(1)},
-                        {"title", code_span(title_of(entry_))},
-                        {"sends_email", entry_.sends_email || writer_.site.input().model.entity(ref_).sends_email},
-                        {"deprecated", entry_.deprecated},
-                        {"has_deprecated_text", !deprecated.empty()},
-                        {"deprecated_text", deprecated},
-                        {"has_description", !description.empty()},
-                        {"description", description}});
+    writer_.blocks.add(
+        "reference_open",
+        {{"anchor", required("anchor", anchor_)},
+         {"kind", std::string(model::to_text(entry_.kind))},
+         {"heading", writer_.heading(1)},
+         {"title", required("title", code_span(title_of(entry_)))},
+         {"sends_email",
+          required("sends email", entry_.sends_email || writer_.site.input().model.entity(ref_).sends_email)},
+         {"deprecated", required("deprecated", entry_.deprecated)},
+         {"has_deprecated_text", !deprecated.empty()},
+         {"deprecated_text", required("what to use instead", deprecated)},
+         {"has_description", !description.empty()},
+         {"description", required("description", description)}});
   }
 
   PageWriter& writer_;
@@ -112,7 +116,7 @@ void write_unavailable(PageWriter& writer, EntityRef ref) {
   const std::string languages = writer.site.languages_of(entity);
   if (languages.empty()) return;
   writer.blocks.add("unavailable", {{"language", literal_text(input.backend.rules.display_name, writer.dialect)},
-                                    {"languages", literal_text(languages, writer.dialect)}});
+                                    {"languages", required("languages", literal_text(languages, writer.dialect))}});
 }
 
 }  // namespace

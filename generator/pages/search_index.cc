@@ -86,7 +86,7 @@ class SearchIndex {
 render::RenderJob search_job(const Site& site) {
   return {template_name(site, "search.json"),
           output_path(site, "search.json"),
-          {{"json", SearchIndex(site).write()}},
+          {{"json", render::required("json", SearchIndex(site).write())}},
           {},
           {},
           {}};
