@@ -17,9 +17,9 @@ bool carries_facts(std::string_view kind) {
 
 const std::vector<std::string_view>& block_kinds() {
   static const std::vector<std::string_view> kinds = {
-      "prose",          "callout",       "omitted",         "unavailable", "samples",
-      "reference_open", "section_open",  "row_open",        "rows_open",   "rows_close",
-      "row_close",      "section_close", "reference_close", "shared_open", "shared_close"};
+      "lead",           "prose",           "callout",     "omitted",     "unavailable", "samples",
+      "reference_open", "section_open",    "row_open",    "rows_open",   "rows_close",  "row_close",
+      "section_close",  "reference_close", "shared_open", "shared_close"};
   return kinds;
 }
 

@@ -58,6 +58,7 @@ const std::map<std::string_view, std::string_view>& meanings() {
       {"lacks_some", "Whether there is something to list as not available."},
       {"language", "The language as readers know it."},
       {"languages", "The languages that have it, with commas between."},
+      {"lead", "What the spec says about the whole page, for the twin; MDX has it in its front matter."},
       {"line", "The line."},
       {"lines", "The same text, line by line."},
       {"last", "It is the last line."},

@@ -1,5 +1,7 @@
 #include "generator/pages/page_job.h"
 
+#include <algorithm>
+
 #include "generator/pages/encode.h"
 #include "generator/pages/page_writer.h"
 #include "generator/pages/plain_text.h"
@@ -36,6 +38,24 @@ void add_text(PageWriter& writer, std::string_view kind, std::string_view text) 
   if (!text.empty()) writer.blocks.add(kind, {{"first", writer.blocks.empty()}, {"text", required("text", text)}});
 }
 
+/// The description of the page, which MDX has in its front matter, stands below the title of the twin.
+void write_lead(PageWriter& writer) {
+  if (writer.dialect == Dialect::markdown) {
+    add_text(writer, "lead", writer.inline_markdown(writer.spec().description));
+  }
+}
+
+void write_text(PageWriter& writer, std::string_view text) {
+  const bool has_lead = writer.dialect == Dialect::markdown && !writer.spec().description.empty();
+  if (has_lead && writer.blocks.empty()) {
+    const std::string_view title = text.substr(0, text.find('\n'));
+    add_text(writer, "prose", title);
+    write_lead(writer);
+    text.remove_prefix(std::min(text.find_first_not_of('\n', title.size()), text.size()));
+  }
+  add_text(writer, "prose", text);
+}
+
 void write_prose(PageWriter& writer, std::string_view prose) {
   for (const ProsePiece& piece : split_prose(prose)) {
     if (piece.kind == ProsePiece::Kind::callout) {
@@ -43,7 +63,7 @@ void write_prose(PageWriter& writer, std::string_view prose) {
     } else if (piece.kind == ProsePiece::Kind::omitted) {
       writer.blocks.add("omitted", {{"name", piece.name}});
     } else {
-      add_text(writer, "prose", writer.markdown(piece.text));
+      write_text(writer, writer.markdown(piece.text));
       for (const Heading& heading : find_headings(piece.text)) writer.heading_level = heading.level;
     }
   }
@@ -73,6 +93,8 @@ bool starts_with_heading(const model::Spec& spec) {
 render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) {
   PageWriter writer(site, page, dialect);
   const model::Spec& spec = writer.spec();
+  const bool has_heading = starts_with_heading(spec);
+  if (!has_heading) write_lead(writer);
   for (const BodyPart& part : spec.body) {
     if (part.kind == BodyPart::Kind::prose) {
       write_prose(writer, part.text);
@@ -88,7 +110,7 @@ render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) 
           output_path(site, page.path + extension),
           {{"title", required("title", yaml_string(page.title))},
            {"label", required("title", literal_text(page.title, dialect))},
-           {"has_heading", starts_with_heading(spec)},
+           {"has_heading", has_heading},
            {"has_description", !description.empty()},
            {"description", yaml_string(description)},
            {"slug", dialect == Dialect::mdx ? required("slug", slug) : render::Field(slug)},
