@@ -56,7 +56,7 @@ class LinkChecker {
     sink_.report({&codes::broken_link,
                   link.span,
                   std::move(message),
-                  near.empty() ? "" : fmt::format("did you mean '{}'?", near),
+                  near.empty() ? "" : fmt::format("did you mean '{}'?", base::printable(near)),
                   {}});
   }
 

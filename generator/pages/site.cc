@@ -117,7 +117,10 @@ std::string summary_of(const Spec& spec, EntityRef entity, const model::Entry& e
 Site::Site(const PageInput& input) : input_(input), tree_(input.model) {
   for (std::uint32_t i = 0; i < input.model.specs.size(); ++i) {
     const Spec& spec = input.model.specs[i];
-    if (is_navigation(spec)) continue;
+    if (is_navigation(spec)) {
+      navigation_ = i;
+      continue;
+    }
     if (has_any(spec, input.backend.id) || is_prose(input, spec)) {
       add_page(i);
     } else {
@@ -175,7 +178,7 @@ void Site::add_fragments(Page& page) const {
 }
 
 const Page* Site::find_url(std::string_view url) const {
-  const auto link = tree_.resolve(url, 0);
+  const auto link = tree_.resolve(url, navigation_);
   return link && link->kind == TreeLink::Kind::page ? find_spec(link->spec) : nullptr;
 }
 

@@ -77,6 +77,7 @@ class Site {
   std::vector<Page> pages_;
   std::map<std::uint32_t, std::size_t> by_spec_;
   TreeLinks tree_;
+  std::uint32_t navigation_ = 0;  ///< The spec that holds the navigation, where its relative urls start.
   std::map<std::uint32_t, std::string> lacking_;
   std::set<std::string> lacking_anchors_;
 };
