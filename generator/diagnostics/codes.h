@@ -38,8 +38,10 @@ extern const Code language_without_backend;
 
 // Rendering
 extern const Code broken_link;
+extern const Code left_out;
 extern const Code type_name_clash;
 extern const Code member_name_clash;
+extern const Code too_many_members;
 extern const Code template_unknown;
 extern const Code template_syntax;
 extern const Code template_field;

@@ -19,6 +19,18 @@ leads to the overview, which tells the languages that have it. Links to places
 outside of the tree are not followed.
 )"};
 
+constexpr Code left_out = {"left-out", Severity::note, "A property is no part of the models, as JSON cannot hold it.",
+                           R"(The type of the property is a function, or something else that only lives inside
+a program: 'ReactNode', 'NextMiddleware', 'context.Context'. Pages show it; the
+generated model, which reads and writes JSON, does not have it.
+
+There is nothing to mend. When the property is data after all, give it a type
+that says so:
+
+    before:  - key: children           after:  - key: children
+               type: ReactNode                   type: string
+)"};
+
 constexpr Code type_name_clash = {"type-name-clash", Severity::error,
                                   "Two types of a language would get the same name.",
                                   R"(Two entities, or an entity and something nested in another one, lead to the same
@@ -41,6 +53,22 @@ Rename one of the rows; 'wire' keeps its JSON key as it is:
     before:  - key: user_id            after:  - key: user_id
              - key: userId                     - key: legacy_user_id
                                                  wire: userId
+)"};
+
+constexpr Code too_many_members = {"too-many-members", Severity::error,
+                                   "A table has more rows than a type of the language can have members.",
+                                   R"(Some languages limit how large a type may be. A Java record is made by a
+constructor that takes all members at once, and the Java virtual machine gives a
+constructor no more than 254 parameters. The compiler would refuse the class.
+
+Group rows that belong together into an object of their own:
+
+    before:  - key: address_city       after:  - key: address
+             - key: address_street               properties:
+                                                   - key: city
+                                                   - key: street
+
+Or leave the language out of the run, if nobody needs the type in it.
 )"};
 
 constexpr Code template_unknown = {"template-unknown", Severity::error,

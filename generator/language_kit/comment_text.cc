@@ -108,16 +108,16 @@ std::optional<std::size_t> magic_colon(std::string_view line) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// The line with a backslash before every `@` that could begin a tag: at its start, and for JSDoc behind blanks too,
-/// unless it stands in code.
+/// The line with a backslash before every `@` that could begin a tag: at its start, and for JSDoc behind blanks and
+/// braces too, unless it stands in code.
 std::string without_tags(std::string_view line, bool inside_too) {
   std::string result;
   bool in_code = false;
   bool is_start = true;
   for (std::size_t at = 0; at < line.size(); ++at) {
     const bool names_tag = line[at] == '@' && at + 1 < line.size() && is_letter(line[at + 1]);
-    const bool is_behind_blank = at > 0 && line[at - 1] == ' ';
-    if (names_tag && (is_start || (inside_too && is_behind_blank && !in_code))) result += '\\';
+    const bool may_begin_inside = inside_too && !in_code && at > 0 && (line[at - 1] == ' ' || line[at - 1] == '{');
+    if (names_tag && (is_start || may_begin_inside)) result += '\\';
     in_code = in_code != (line[at] == '`');
     is_start = is_start && line[at] == ' ';
     result += line[at];
@@ -210,6 +210,8 @@ std::string guarded_line(std::string line, CommentSyntax syntax) {
       return in_go_form(std::move(line));
     case CommentSyntax::hash:
       if (const auto colon = magic_colon(line)) line.insert(*colon, "\\");
+      // YARD takes the documentation of what is named from there.
+      if (line.starts_with("(see ")) line.insert(0, "\\");
       return without_tags(line, false);
     case CommentSyntax::docstring:
     case CommentSyntax::javadoc:

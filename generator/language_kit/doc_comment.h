@@ -12,7 +12,8 @@ enum class CommentSyntax {
   block,  ///< `/** ... */`, Markdown: JavaScript, PHP. `*/` becomes `*\/`, a tag at the start of a line `\@`.
   line,   ///< `// ...`, Go's own doc comment syntax as gofmt leaves it. Lines of code start with a tab, which belongs
           ///< directly behind the `//`. `''` becomes `""`, `+build` at the start of a line `\+build`.
-  hash,   ///< `# ...`, Markdown: Ruby. As `block` for tags; magic comments get a backslash before their colon.
+  hash,   ///< `# ...`, Markdown: Ruby. As `block` for tags at the start; magic comments get a backslash before their
+          ///< colon, braces that YARD would take for a link an exclamation mark.
   docstring,  ///< `"""..."""`, Markdown: Python. Backslashes are doubled, quotes that touch each other or the ends
               ///< escaped.
   javadoc,    ///< `/** ... */`, HTML: Java. Also `\`, `@`, `<`, `>`, `&` are entities; passes javac's doclint.

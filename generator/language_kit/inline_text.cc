@@ -82,6 +82,27 @@ std::string markdown_of(const std::vector<InlineNode>& nodes, std::string_view d
   return text;
 }
 
+/// The text with a mark before each brace that makes YARD show it: else `{User}` is a link, and
+/// `{include:file:LICENSE}` the file (yardoc.org, "Getting Started", linking and embedding). The mark is not shown.
+std::string without_yard_links(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '{') result += '!';
+    result += c;
+  }
+  return result;
+}
+
+/// As without_yard_links for all text outside of code, where YARD looks for no links.
+void guard_from_yard(std::vector<InlineNode>& nodes) {
+  for (InlineNode& node : nodes) {
+    const bool is_brace = node.kind == InlineNode::Kind::escaped && node.text == "{";
+    if (is_brace) node.kind = InlineNode::Kind::text;
+    if (node.kind == InlineNode::Kind::text) node.text = without_yard_links(node.text);
+    guard_from_yard(node.children);
+  }
+}
+
 std::string html_text(std::string_view text) { return plain_text(text, CommentSyntax::javadoc); }
 
 std::string html_of(const std::vector<InlineNode>& nodes, std::string_view docs_url);
@@ -129,8 +150,9 @@ std::string html_of(const std::vector<InlineNode>& nodes, std::string_view docs_
 }  // namespace
 
 std::string inline_text(std::string_view text, CommentSyntax syntax, std::string_view docs_url) {
-  const std::vector<InlineNode> nodes = read_inline(text);
+  std::vector<InlineNode> nodes = read_inline(text);
   if (syntax == CommentSyntax::javadoc) return html_of(nodes, docs_url);
+  if (syntax == CommentSyntax::hash) guard_from_yard(nodes);
   return plain_text(markdown_of(nodes, docs_url), syntax);
 }
 

@@ -18,7 +18,18 @@ bool starts_block(std::string_view markdown) {
   return word.empty() || word[0] == '|' || would_start_block(word);
 }
 
+bool is_long(std::string_view text) { return text.find('\n') != std::string_view::npos; }
+
 }  // namespace
+
+std::string as_sentence(const std::string& text) {
+  const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos || text.ends_with(".)");
+  return is_sentence || is_long(text) ? text : text + ".";
+}
+
+std::string with_sentence(const std::string& text, std::string_view sentence) {
+  return fmt::format("{}{}{}", as_sentence(text), is_long(text) ? "\n\n" : " ", sentence);
+}
 
 Javadoc::Javadoc(std::string_view docs_url, std::size_t width, std::size_t indent)
     : docs_url_(docs_url), width_(width), indent_(indent, ' ') {}
@@ -30,8 +41,9 @@ Javadoc& Javadoc::text(std::string_view markdown) {
 
 Javadoc& Javadoc::tag(const std::string& tag, std::string_view markdown) {
   constexpr std::size_t tag_indent = 4;
-  // The tag's length takes part in the wrapping: something as long stands for it meanwhile.
-  const std::string stand_in(tag.size(), 'x');
+  // The tag's length takes part in the wrapping: something stands for it meanwhile that is shorter by the indentation,
+  // which the first line does not have.
+  const std::string stand_in(tag.size() - tag_indent, 'x');
   const std::string_view gap = starts_block(markdown) ? "\n\n" : " ";
   std::vector<std::string> lines = encoded(fmt::format("{}{}{}", stand_in, gap, markdown), room() - tag_indent);
   lines[0].replace(0, stand_in.size(), tag);

@@ -9,6 +9,12 @@
 
 namespace refgen::language_kit {
 
+/// The text, which is not empty, with a full stop unless it has one or is longer than one line.
+std::string as_sentence(const std::string& text);
+
+/// The text with another sentence behind it.
+std::string with_sentence(const std::string& text, std::string_view sentence);
+
 /// A Javadoc comment, put together from texts and block tags. Texts are Markdown and come out as HTML.
 class Javadoc {
  public:

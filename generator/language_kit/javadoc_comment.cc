@@ -47,9 +47,15 @@ class HtmlWriter {
         write_quote(block);
         break;
       case Kind::rule:
+        add_gap();
         lines_.emplace_back("<hr>");
         break;
     }
+  }
+
+  /// Blocks stand apart, as google-java-format has it.
+  void add_gap() {
+    if (!lines_.empty()) lines_.emplace_back();
   }
 
   [[nodiscard]] std::string text_of(const MarkdownBlock& block) const {
@@ -59,7 +65,7 @@ class HtmlWriter {
   void write_paragraph(const std::string& text) {
     if (text.empty()) return;
     const bool is_first = lines_.empty();
-    if (!is_first) lines_.emplace_back();
+    add_gap();
     append_indented(lines_, wrap((is_first ? "" : "<p>") + text, target_.width), "", "");
   }
 
@@ -68,24 +74,30 @@ class HtmlWriter {
       return line.find_first_not_of(' ') == std::string::npos;
     });
     if (is_blank) return;
+    add_gap();
     lines_.emplace_back("<pre>");
     for (const std::string& line : block.lines) lines_.push_back(plain_text(line, target_.syntax));
     lines_.emplace_back("</pre>");
   }
 
   void write_item(const MarkdownBlock& item) {
-    const Lines inner = HtmlWriter(target_.narrowed_by(4)).write(item.children);
+    constexpr std::string_view mark = "  <li>";
+    const Lines inner = HtmlWriter(target_.narrowed_by(mark.size())).write(item.children);
     if (inner.empty()) return;
     if (open_list_.empty()) {
+      add_gap();
       open_list_ = list_of(item);
       lines_.push_back("<" + open_list_ + ">");
     }
-    append_indented(lines_, inner, "<li>", "");
+    // Blanks in front of preformatted text would show.
+    const bool has_preformatted = std::find(inner.begin(), inner.end(), "<pre>") != inner.end();
+    append_indented(lines_, inner, mark, std::string(has_preformatted ? 0 : mark.size(), ' '));
   }
 
   void write_quote(const MarkdownBlock& quote) {
     const Lines inner = HtmlWriter(target_).write(quote.children);
     if (inner.empty()) return;
+    add_gap();
     lines_.emplace_back("<blockquote>");
     append_indented(lines_, inner, "", "");
     lines_.emplace_back("</blockquote>");

@@ -120,12 +120,6 @@ constexpr std::array<Range, 18> letter_ranges = {{{0xC0, 0xD6},
                                                   {0x4E00, 0x9FEF},
                                                   {0xAC00, 0xD7A3}}};
 
-bool is_letter_everywhere(char32_t code_point) {
-  return std::any_of(letter_ranges.begin(), letter_ranges.end(), [code_point](const Range& range) {
-    return code_point >= range.first && code_point <= range.last;
-  });
-}
-
 /// A word in characters that the language allows.
 std::string legal_word(std::string_view word, const NamingRules& rules) {
   std::string legal;
@@ -249,6 +243,12 @@ std::pair<std::size_t, std::size_t> name_and_prefix(std::string_view name) {
 }
 
 }  // namespace
+
+bool is_letter_everywhere(char32_t code_point) {
+  return std::any_of(letter_ranges.begin(), letter_ranges.end(), [code_point](const Range& range) {
+    return code_point >= range.first && code_point <= range.last;
+  });
+}
 
 std::string member_name(std::string_view key, const NamingRules& rules) {
   return free_of(form_name(rules.member_case, key, Punctuation::where_needed, rules), rules.reserved_members, rules);

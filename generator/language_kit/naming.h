@@ -30,6 +30,9 @@ struct NamingRules {
   bool types_ignore_case = false;             ///< Type names that differ in case are one: so are reserved ones.
 };
 
+/// Letters beyond ASCII that every language with Unicode identifiers accepts at any place of a name.
+bool is_letter_everywhere(char32_t code_point);
+
 /// The name of a property in code: the key as spelt when it already has the language's case, else converted;
 /// initialisms apply only then. A leading digit gets an underscore before it (`_2fa`; where names start with a capital,
 /// `N2fa`), letters the language does not allow become their code point (`u00e9`), and a reserved name gets the suffix.

@@ -10,15 +10,16 @@
 namespace refgen::language_kit {
 namespace {
 
-/// Ruby 3.1, Object and Kernel: public methods, hooks and implicit conversions; the methods of the generated types.
-/// Sorted.
+/// Ruby 3.1, Object and Kernel: public methods and hooks; what implicit conversions, pattern matching and Marshal call;
+/// the methods of the generated types. Sorted.
 constexpr std::string_view object_methods =
-    "as_json class clone define_singleton_method display dup enum_for extend freeze hash initialize "
-    "initialize_clone initialize_copy initialize_dup inspect instance_eval instance_exec instance_variable_get "
-    "instance_variable_set instance_variables itself method method_missing methods object_id private_methods "
-    "protected_methods public_method public_methods public_send remove_instance_variable send singleton_class "
-    "singleton_method singleton_methods tap then to_ary to_enum to_h to_hash to_json to_proc to_s to_str "
-    "yield_self";
+    "as_json class clone deconstruct deconstruct_keys define_singleton_method display dup enum_for extend freeze hash "
+    "initialize initialize_clone initialize_copy initialize_dup inspect instance_eval instance_exec "
+    "instance_variable_get instance_variable_set instance_variables itself marshal_dump marshal_load method "
+    "method_missing methods object_id private_methods protected_methods public_method public_methods public_send "
+    "remove_instance_variable send singleton_class singleton_method singleton_method_added singleton_method_removed "
+    "singleton_method_undefined singleton_methods tap then to_a to_ary to_enum to_h to_hash to_int to_io to_json "
+    "to_path to_proc to_regexp to_s to_str yield_self";
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -45,9 +46,9 @@ NamingRules ruby_naming() {
                            "true",  "undef", "unless", "until",  "when",   "while", "yield"};
   naming.reserved_members = words_of(object_methods);
   // Constants that the generated code refers to.
-  naming.reserved_types = {"ABSENT",  "Array",  "FalseClass",    "Float",     "Hash",
-                           "Integer", "JSON",   "JsonTypeError", "Numeric",   "Object",
-                           "Runtime", "String", "Time",          "TrueClass", "TypeError"};
+  naming.reserved_types = {"ABSENT",  "ArgumentError", "Array",         "FalseClass", "Float",    "Hash",
+                           "Integer", "JSON",          "JsonTypeError", "Numeric",    "Object",   "Runtime",
+                           "String",  "Symbol",        "Time",          "TrueClass",  "TypeError"};
   naming.initialisms = {"OAuth"};
   // Ruby takes other letters too, the signatures do not (rbs 2.1, docs/syntax.md).
   naming.unicode_identifiers = false;
@@ -70,6 +71,13 @@ GemNames gem_names(std::string_view name_space) {
   names.path = joined(folders, "/");
   names.gem = joined(folders, "-");
   return names;
+}
+
+NamingRules naming_in(const GemNames& names) {
+  NamingRules naming = ruby_naming();
+  naming.reserved_types.push_back(names.top);
+  std::sort(naming.reserved_types.begin(), naming.reserved_types.end());
+  return naming;
 }
 
 std::string ruby_file_stem(const std::string& spec) {

@@ -22,6 +22,9 @@ struct GemNames {
 
 GemNames gem_names(std::string_view name_space);
 
+/// How things are named in a gem, where no type has the name of the top module: references across modules start there.
+NamingRules naming_in(const GemNames& names);
+
 /// The path of a spec's file without extension (spec_stem). Ruby's files have no hyphens in their names.
 std::string ruby_file_stem(const std::string& spec);
 

@@ -128,6 +128,10 @@ bool all_have_shape(std::string_view text) {
   return true;
 }
 
+bool has_more(std::string_view text, char one, char other) {
+  return std::count(text.begin(), text.end(), one) > std::count(text.begin(), text.end(), other);
+}
+
 /// The bytes as octal escapes of printf.
 std::string printf_escapes(std::string_view bytes) {
   std::string escapes;
@@ -138,8 +142,10 @@ std::string printf_escapes(std::string_view bytes) {
 }  // namespace
 
 std::string js_string(std::string_view text) {
-  static const Escapes escapes = make_escapes('\'', {{'\b', "\\b"}, {'\f', "\\f"}, {'\v', "\\v"}}, js_escape);
-  return encode(text, escapes);
+  static const std::vector<std::pair<char32_t, std::string_view>> named = {{'\b', "\\b"}, {'\f', "\\f"}, {'\v', "\\v"}};
+  static const Escapes in_single_quotes = make_escapes('\'', named, js_escape);
+  static const Escapes in_double_quotes = make_escapes('"', named, js_escape);
+  return encode(text, has_more(text, '\'', '"') ? in_double_quotes : in_single_quotes);
 }
 
 std::string go_string(std::string_view text) {
@@ -157,8 +163,7 @@ std::string php_string(std::string_view text) {
 std::string python_string(std::string_view text) {
   static const Escapes in_double_quotes = make_escapes('"', {}, python_escape);
   static const Escapes in_single_quotes = make_escapes('\'', {}, python_escape);
-  const bool needs_fewer = std::count(text.begin(), text.end(), '"') > std::count(text.begin(), text.end(), '\'');
-  return encode(text, needs_fewer ? in_single_quotes : in_double_quotes);
+  return encode(text, has_more(text, '"', '\'') ? in_single_quotes : in_double_quotes);
 }
 
 std::string ruby_string(std::string_view text) {

@@ -9,7 +9,7 @@ namespace refgen::language_kit {
 /// escapes, so that the literal is one line and shows what it holds. A byte that is not UTF-8 becomes an escape for
 /// that byte where strings of the language are bytes (Go, PHP, Ruby, shell), and U+FFFD elsewhere.
 
-/// ECMAScript 2023, 12.9.4, in single quotes.
+/// ECMAScript 2023, 12.9.4, in single quotes, or in double ones where they need fewer escapes (as prettier does).
 std::string js_string(std::string_view text);
 /// The Go Programming Language Specification, "String literals", interpreted.
 std::string go_string(std::string_view text);

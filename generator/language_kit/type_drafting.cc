@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "generator/base/path.h"
+#include "generator/base/utf8.h"
+#include "generator/diagnostics/codes.h"
 #include "generator/language_kit/declaration_text.h"
 #include "generator/language_kit/member_list.h"
 #include "generator/language_kit/operation_rows.h"
@@ -79,14 +82,6 @@ TypeUse declared_use(DeclarationId id) {
 
 TypeUse any_object() { return use_of(TypeUse::Kind::map, use_of(TypeUse::Kind::any)); }
 
-std::vector<const Row*> pointers(const std::vector<Row>& rows) {
-  std::vector<const Row*> result;
-  for (const Row& row : rows) {
-    if (is_data(row)) result.push_back(&row);
-  }
-  return result;
-}
-
 class Drafter {
  public:
   Drafter(const model::ApiModel& model, std::string_view language, const NamingRules& naming, ModuleRule rule,
@@ -107,7 +102,7 @@ class Drafter {
     const DeclarationId models_end = result_.drafts.size();
     for (std::uint32_t spec = 0; spec < model_.specs.size(); ++spec) {
       while (next_model < models_end && result_.drafts[next_model].declaration.entity.spec == spec) {
-        draft_record(next_model, pointers(*model_rows_[next_model]));
+        draft_record(next_model, members_of(*model_rows_[next_model]));
         ++next_model;
       }
       for_each_table_of(spec, [this](const Table& table) {
@@ -178,7 +173,10 @@ class Drafter {
     const DeclarationId id = new_draft(role, table);
     TypeDraft& draft = result_.drafts[id];
     draft.operation_key = table.entry.key;
-    if (part.wrapper != nullptr) draft.table_name = wrapper_name(*part.wrapper);
+    if (part.wrapper != nullptr) {
+      draft.table_name = wrapper_name(*part.wrapper);
+      members_of(part.wrapper->properties);
+    }
     draft.names = operation_names(draft.table_name, table.entry.key, suffix, table.spec.file, naming_);
     draft.declaration.operation = table.entry.title.empty() ? table.entry.key : table.entry.title;
     draft.declaration.description =
@@ -191,6 +189,23 @@ class Drafter {
     std::string name = specific_name(model::innermost(wrapper.type).text);
     if (name.empty() && wrapper.key[0] >= 'A' && wrapper.key[0] <= 'Z') name = specific_name(wrapper.key);
     return name;
+  }
+
+  /// The rows that JSON can hold. Reports the others.
+  std::vector<const Row*> members_of(const std::vector<Row>& rows) {
+    std::vector<const Row*> members;
+    for (const Row& row : rows) is_data(row) ? members.push_back(&row) : report_left_out(row);
+    return members;
+  }
+
+  void report_left_out(const Row& row) {
+    if (!left_out_.insert(&row).second) return;
+    sink_.report({&diagnostics::codes::left_out,
+                  row.span,
+                  fmt::format("'{}' is left out of the {} models: JSON holds no '{}'", base::printable(row.key),
+                              language_, base::printable(row.type_text)),
+                  "",
+                  {}});
   }
 
   void draft_record(DeclarationId id, const std::vector<const Row*>& rows) {
@@ -262,7 +277,7 @@ class Drafter {
 
   /// A nested record when the row lists properties, else what stands for the type without them.
   TypeUse object_or(TypeUse otherwise, const Type& type, const Row& row, DeclarationId owner) {
-    const std::vector<const Row*> rows = pointers(row.properties);
+    const std::vector<const Row*> rows = members_of(row.properties);
     if (rows.empty()) return otherwise;
     const DeclarationId id = new_nested(SymbolRole::nested, type.text, row, owner);
     draft_record(id, rows);
@@ -315,6 +330,7 @@ class Drafter {
   Drafting result_;
   std::map<model::EntityRef, DeclarationId> models_;  ///< The first model entry of each entity.
   std::vector<const std::vector<Row>*> model_rows_;   ///< By the ids of the models, which are the first drafts.
+  std::set<const Row*> left_out_;                     ///< Those reported.
 };
 
 }  // namespace

@@ -1,40 +1,11 @@
 #include "generator/language_kit/type_dump.h"
 
 #include <nlohmann/json.hpp>
-#include <string_view>
 
 namespace refgen::language_kit {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view kind_text(TypeUse::Kind kind) {
-  switch (kind) {
-    case TypeUse::Kind::any:
-      return "any";
-    case TypeUse::Kind::string:
-      return "string";
-    case TypeUse::Kind::boolean:
-      return "boolean";
-    case TypeUse::Kind::integer:
-      return "integer";
-    case TypeUse::Kind::number:
-      return "number";
-    case TypeUse::Kind::timestamp:
-      return "timestamp";
-    case TypeUse::Kind::literal:
-      return "literal";
-    case TypeUse::Kind::choice:
-      return "choice";
-    case TypeUse::Kind::array:
-      return "array";
-    case TypeUse::Kind::map:
-      return "map";
-    case TypeUse::Kind::declared:
-      return "declared";
-  }
-  return "any";
-}
 
 /// A raw value as the JSON value that it stands for.
 Json value_json(const std::string& raw, model::LiteralKind kind) {
@@ -44,7 +15,7 @@ Json value_json(const std::string& raw, model::LiteralKind kind) {
 }
 
 Json type_json(const TypePlan& plan, const TypeUse& use) {
-  Json json = {{"kind", kind_text(use.kind)}};
+  Json json = {{"kind", to_text(use.kind)}};
   if (use.kind == TypeUse::Kind::literal) json["literal"] = value_json(use.literal, use.literal_kind);
   if (use.kind == TypeUse::Kind::declared) {
     const TypeDeclaration& declaration = plan.declarations[use.declaration];
@@ -86,10 +57,10 @@ Json declaration_json(const TypePlan& plan, const TypeDeclaration& declaration) 
 
 }  // namespace
 
-nlohmann::ordered_json dump_types(const TypePlan& plan) {
+std::string dump_types(const TypePlan& plan) {
   Json json = Json::array();
   for (const TypeDeclaration& declaration : plan.declarations) json.push_back(declaration_json(plan, declaration));
-  return json;
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace refgen::language_kit

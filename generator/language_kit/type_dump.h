@@ -1,6 +1,6 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <string>
 
 #include "generator/language_kit/type_plan.h"
 
@@ -10,6 +10,6 @@ namespace refgen::language_kit {
 /// `spec`, `entity`, `also` (further `spec` and `entity` it stands for) and, for records, `members` (`key`, `name`,
 /// `wire`, `place`, `optional`, `nullable`, `deprecated`, `type`), for enumerations `values`. A type is an object with
 /// `kind` and, as it needs, `parts`, `literal`, or `module` and `name` of a declared type.
-nlohmann::ordered_json dump_types(const TypePlan& plan);
+std::string dump_types(const TypePlan& plan);
 
 }  // namespace refgen::language_kit

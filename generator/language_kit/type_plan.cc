@@ -1,5 +1,6 @@
 #include "generator/language_kit/type_plan.h"
 
+#include <array>
 #include <map>
 #include <utility>
 
@@ -51,6 +52,12 @@ TypePlan make_plan(std::vector<TypeDraft> drafts, const std::vector<DeclarationI
 }
 
 }  // namespace
+
+std::string_view to_text(TypeUse::Kind kind) {
+  constexpr std::array<std::string_view, 11> words = {"any",     "string", "boolean", "integer", "number",  "timestamp",
+                                                      "literal", "choice", "array",   "map",     "declared"};
+  return words[static_cast<std::size_t>(kind)];
+}
 
 TypePlan plan_types(const model::ApiModel& model, std::string_view language, const NamingRules& naming,
                     const PlanRules& rules, diagnostics::Sink& sink) {

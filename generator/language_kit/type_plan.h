@@ -28,6 +28,9 @@ struct TypeUse {
   bool operator==(const TypeUse&) const = default;
 };
 
+/// The word for a kind, as it is spelt here.
+std::string_view to_text(TypeUse::Kind kind);
+
 /// A member of a record.
 struct FieldDeclaration {
   std::string key;   ///< As the table spells it.

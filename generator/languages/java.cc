@@ -7,9 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "generator/diagnostics/codes.h"
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/java_layout.h"
 #include "generator/language_kit/java_names.h"
 #include "generator/language_kit/javadoc.h"
 #include "generator/language_kit/module_names.h"
@@ -35,9 +37,6 @@ using model::GenericKind;
 using model::TypeKind;
 using render::RenderJob;
 using render::View;
-
-/// What google-java-format knows.
-constexpr std::size_t line_width = 100;
 
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
@@ -105,23 +104,6 @@ kit::LanguageRules rules() {
   return rules;
 }
 
-/// `head(a, b)tail` as google-java-format breaks it: all items on the next line, else each on a line of its own.
-std::string call(const std::string& head, const std::vector<std::string>& items, std::string_view tail,
-                 std::string_view indent) {
-  const std::string line = fmt::format("{}{}({}){}", indent, head, joined(items, ", "), tail);
-  if (items.empty() || kit::fits(line, line_width)) return line;
-  const std::string inner = fmt::format("{}    ", indent);
-  const std::string second = fmt::format("{}{}){}", inner, joined(items, ", "), tail);
-  const std::string separator = kit::fits(second, line_width) ? ", " : ",\n" + inner;
-  return fmt::format("{}{}(\n{}{}){}", indent, head, inner, joined(items, separator), tail);
-}
-
-/// `head rest`, or the rest on the next line when they do not fit in front of `end`.
-std::string pair(const std::string& head, const std::string& rest, std::string_view end, std::string_view indent) {
-  const bool fits = kit::fits(fmt::format("{}{} {}{}", indent, head, rest, end), line_width);
-  return fmt::format("{}{}{}", head, fits ? " " : fmt::format("\n{}    ", indent), rest);
-}
-
 std::string literal_type(model::LiteralKind kind, bool is_integer) {
   if (kind == model::LiteralKind::string) return "String";
   if (kind == model::LiteralKind::boolean) return "Boolean";
@@ -163,14 +145,6 @@ struct Project {
   std::set<DeclarationId> sent;       ///< Records with a builder.
   std::set<DeclarationId> read;
 };
-
-/// The text with another sentence behind it.
-std::string with_sentence(std::string text, std::string_view sentence) {
-  const bool is_sentence = std::string_view(".!?:").find(text.back()) != std::string_view::npos || text.ends_with(".)");
-  const bool is_long = text.find('\n') != std::string::npos;
-  if (!is_sentence && !is_long) text += '.';
-  return fmt::format("{}{}{}", text, is_long ? "\n\n" : " ", sentence);
-}
 
 /// Writes the view of one file: spells types and notes what they import.
 class Unit {
@@ -273,9 +247,10 @@ class Unit {
     return field.type.kind == TypeUse::Kind::array || field.type.kind == TypeUse::Kind::map;
   }
 
-  /// Whether null and absent are told apart: where somebody decides what to send.
+  /// Whether null and absent are told apart: where somebody decides what a body holds.
   [[nodiscard]] bool is_explicit(const FieldDeclaration& field) const {
-    return is_only_sent_ && field.nullable && !is_path(field);
+    const bool is_in_json = !is_path(field) && field.place != model::Place::query;
+    return is_only_sent_ && is_in_json && (field.optional || field.nullable);
   }
 
   std::string component_type(const FieldDeclaration& field) {
@@ -283,26 +258,29 @@ class Unit {
     return is_explicit(field) ? fmt::format("{}<{}>", imported(project_.root, "Explicit"), type) : type;
   }
 
-  [[nodiscard]] kit::Javadoc javadoc(std::size_t indent) const { return {project_.docs_url, line_width, indent}; }
+  [[nodiscard]] kit::Javadoc javadoc(std::size_t indent) const {
+    return {project_.docs_url, kit::java_line_width, indent};
+  }
 
   /// What a member is, and what the type does not say about it.
   std::string member_text(const FieldDeclaration& field) {
-    std::string text = field.description.empty() ? fmt::format("Value of `{}`.", field.key) : field.description;
-    if (is_path(field)) text = with_sentence(std::move(text), "Part of the request's path, not of its JSON.");
+    std::string text =
+        field.description.empty() ? fmt::format("Value of `{}`.", field.key) : kit::as_sentence(field.description);
+    if (is_path(field)) text = kit::with_sentence(text, "Part of the request's path, not of its JSON.");
     if (field.type.kind == TypeUse::Kind::literal) {
-      text = with_sentence(std::move(text), fmt::format("Always `{}`.", field.type.literal));
+      text = kit::with_sentence(text, fmt::format("Always `{}`.", field.type.literal));
     }
     const std::vector<std::string> types = alternatives(field.type);
-    if (types.size() > 1) text = with_sentence(std::move(text), fmt::format("One of: `{}`.", joined(types, "`, `")));
+    if (types.size() > 1) text = kit::with_sentence(text, fmt::format("One of: `{}`.", joined(types, "`, `")));
     return text;
   }
 
   std::string component_text(const FieldDeclaration& field) {
     std::string text = member_text(field);
-    if (is_sent_ && !field.optional) text = with_sentence(std::move(text), "Required.");
-    if (!is_sent_ && (field.optional || field.nullable)) text = with_sentence(std::move(text), "May be null.");
+    if (is_sent_ && !field.optional) text = kit::with_sentence(text, "Required.");
+    if (!is_sent_ && (field.optional || field.nullable)) text = kit::with_sentence(text, "May be null.");
     if (!field.deprecated) return text;
-    return with_sentence(std::move(text), fmt::format("Deprecated. {}", field.deprecated_text));
+    return kit::with_sentence(text, fmt::format("Deprecated. {}", field.deprecated_text));
   }
 
   View record() {
@@ -339,13 +317,13 @@ class Unit {
     }
     const bool has_body = is_sent_ || !copies.empty() || !accessors.empty();
     view.set("doc", doc.deprecated(declaration_.deprecated, declaration_.deprecated_text).views());
-    view.set("head", call("public record " + declaration_.name, components, has_body ? " {" : " {}", ""));
+    view.set("head", kit::java_call("public record " + declaration_.name, components, has_body ? " {" : " {}", ""));
     view.set("has_body", has_body);
     view.set("has_copies", !copies.empty());
     view.set("copies", std::move(copies));
     view.set("accessors", std::move(accessors));
     view.set("members", std::move(members));
-    view.set("construction", call("return new " + declaration_.name, arguments, ";", "      "));
+    view.set("construction", kit::java_call("return new " + declaration_.name, arguments, ";", "      "));
   }
 
   std::string copy_of(const FieldDeclaration& field) {
@@ -357,7 +335,7 @@ class Unit {
                                  ? annotation("JsonIgnore")
                                  : fmt::format("{}({})", annotation("JsonProperty"), kit::java_string(field.wire));
     const std::string declaration = fmt::format("{} {}", component_type(field), field.name);
-    return pair(mark, declaration, ") {}", "    ");
+    return kit::java_pair(mark, declaration, ") {}", "    ");
   }
 
   /// A component cannot bear the mark itself (JLS 17, 9.6.4.6), the method that reads it can.
@@ -383,7 +361,7 @@ class Unit {
       setters.push_back(setter(field, type == "Long" ? "long" : "double", "the value", "",
                                fmt::format("{}.valueOf({})", type, field.name)));
     }
-    // Nor does a text become an enumeration. Where null may be sent, two setters would both take it.
+    // Nor does a text become an enumeration. Where the API means something by null, `status(null)` has to be clear.
     const TypeDeclaration* const enumeration = enumeration_of(field.type);
     if (enumeration != nullptr && raw_type(*enumeration) == "String" && !field.nullable) {
       setters.push_back(
@@ -397,12 +375,13 @@ class Unit {
     kit::Javadoc doc =
         javadoc(4).text(member_text(field)).tag("@param " + field.name, parameter_text).tag("@return", "this builder");
     doc.deprecated(field.deprecated, field.deprecated_text);
-    return {{"doc", doc.views()},
-            {"is_deprecated", field.deprecated},
-            {"head", call("public Builder " + field.name, {type + " " + field.name}, " {", "    ")},
-            {"name", field.name},
-            {"value", value},
-            {"other_setter", converted.empty() ? "" : call("return " + field.name, {converted}, ";", "      ")}};
+    return {
+        {"doc", doc.views()},
+        {"is_deprecated", field.deprecated},
+        {"head", kit::java_call("public Builder " + field.name, {type + " " + field.name}, " {", "    ")},
+        {"name", field.name},
+        {"value", value},
+        {"other_setter", converted.empty() ? "" : kit::java_call("return " + field.name, {converted}, ";", "      ")}};
   }
 
   View enumeration() {
@@ -413,7 +392,7 @@ class Unit {
       const std::string value = fmt::format("new {}({});", declaration_.name, constant_value(constant.value, type));
       const std::string text =
           constant.value.empty() ? "The empty text." : fmt::format("The value `{}`.", constant.value);
-      constants.push_back({{"doc", javadoc(2).text(text).views()}, {"text", pair(head, value, "", "  ")}});
+      constants.push_back({{"doc", javadoc(2).text(text).views()}, {"text", kit::java_pair(head, value, "", "  ")}});
     }
     kit::Javadoc doc = javadoc(0);
     doc.text(declaration_.description + "\n\nOther values than the ones named here are kept as they are.")
@@ -447,6 +426,22 @@ RenderJob type_job(const Project& project, DeclarationId id) {
   return job;
 }
 
+/// Reports records that the compiler would refuse.
+void report_large_records(const TypePlan& plan, diagnostics::Sink& sink) {
+  // The Java Virtual Machine Specification 17, 4.3.3: 255 parameters, of which one is `this`.
+  constexpr std::size_t most_members = 254;
+  for (const TypeDeclaration& declaration : plan.declarations) {
+    const std::size_t count = declaration.fields.size();
+    if (count <= most_members) continue;
+    sink.report(
+        {&diagnostics::codes::too_many_members,
+         declaration.span,
+         fmt::format("'{}' has {} members; a Java record has at most {}", declaration.name, count, most_members),
+         "group rows that belong together into an object of their own",
+         {}});
+  }
+}
+
 /// A file that comes from no spec.
 RenderJob support_job(const std::string& template_stem, const std::string& path, View view) {
   RenderJob job;
@@ -467,8 +462,9 @@ void add_support(std::vector<RenderJob>& jobs, const Project& project) {
     const std::string& package = project.packages[index];
     if (package == root) continue;
     const std::string text = fmt::format("Types of `{}`.", project.plan.modules[index].path);
-    RenderJob job = support_job("package_module.java", source_path(package, "package-info"),
-                                {{"package", package}, {"doc", kit::Javadoc("", line_width, 0).text(text).views()}});
+    RenderJob job =
+        support_job("package_module.java", source_path(package, "package-info"),
+                    {{"package", package}, {"doc", kit::Javadoc("", kit::java_line_width, 0).text(text).views()}});
     job.span = project.plan.declarations[project.plan.modules[index].declarations[0]].span;
     jobs.push_back(std::move(job));
   }
@@ -483,6 +479,7 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*
 
 std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
                                   const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+  report_large_records(plan, sink);
   const std::string root = kit::java_package(options.name_space);
   const Project project{
       plan, options.docs_url, root, packages_of(plan, root, sink), kit::sent_records(plan), kit::read_records(plan)};

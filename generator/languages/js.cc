@@ -11,6 +11,7 @@
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/comment_views.h"
+#include "generator/language_kit/js_names.h"
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
@@ -136,19 +137,6 @@ std::string alternatives_after(std::string_view head, const std::vector<std::str
   return fmt::format("\n{0}  | {1}", indent, fmt::join(alternatives, fmt::format("\n{}  | ", indent)));
 }
 
-bool is_plain_key(std::string_view key) {
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
-  };
-  return !key.empty() && is_letter(key[0]) &&
-         std::all_of(key.begin(), key.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-}
-
-std::string interface_key(std::string_view key) { return is_plain_key(key) ? std::string(key) : js_string(key); }
-
-/// A bare `__proto__` in an object literal would set the prototype (ECMA-262 B.3.1).
-std::string literal_key(std::string_view key) { return key == "__proto__" ? "['__proto__']" : interface_key(key); }
-
 std::string literal(const std::string& value, model::LiteralKind kind) {
   return kind == model::LiteralKind::string ? js_string(value) : value;
 }
@@ -168,17 +156,16 @@ std::string module_specifier(std::string_view from_folder, std::string_view stem
 /// Names that a file imports, by the file they come from.
 using Names = std::map<std::string, std::set<std::string>>;
 
-/// The import statements for values and types; types bear `type_mark`.
-std::vector<View> import_statements(std::string_view keyword, const Names& values, const Names& types,
-                                    std::string_view type_mark) {
+/// The import statements for values and types, which are marked as such.
+std::vector<View> import_statements(const Names& values, const Names& types) {
   std::map<std::string, std::vector<std::string>> items;
   for (const auto& [from, names] : values) items[from].assign(names.begin(), names.end());
   for (const auto& [from, names] : types) {
-    for (const std::string& name : names) items[from].push_back(std::string(type_mark) + name);
+    for (const std::string& name : names) items[from].push_back("type " + name);
   }
   std::vector<View> views;
   for (const auto& [from, names] : items) {
-    kit::BracketedList list{.head = keyword, .items = names, .open = "{", .close = "}", .padding = " "};
+    kit::BracketedList list{.head = "import ", .items = names, .open = "{", .close = "}", .padding = " "};
     const std::string tail = fmt::format(" from {};", from);
     list.tail = tail;
     views.push_back({{"text", kit::lay_out(list, line_width)}});
@@ -200,14 +187,10 @@ class Page {
       declaration.is_enumeration() ? add_enumeration(item, declaration) : add_record(item, declaration);
       declarations.push_back(std::move(item));
     }
-    return {{"notice", kit::generated_notice(group_.spec)},
-            {"has_imports", !values_.empty() || !types_.empty()},
-            {"imports", import_statements("import ", values_, types_, "type ")},
-            {"has_value_imports", !values_.empty()},
-            {"value_imports", import_statements("import ", values_, {}, "")},
-            {"has_type_imports", !types_.empty()},
-            {"type_imports", import_statements("import type ", {}, types_, "")},
-            {"declarations", declarations}};
+    return {{"notice", kit::generated_notice(group_.spec)},    {"has_imports", !values_.empty() || !types_.empty()},
+            {"imports", import_statements(values_, types_)},   {"has_value_imports", !values_.empty()},
+            {"value_imports", import_statements(values_, {})}, {"has_type_imports", !types_.empty()},
+            {"type_imports", import_statements({}, types_)},   {"declarations", declarations}};
   }
 
  private:
@@ -334,13 +317,13 @@ class Page {
   }
 
   std::string read_text(const FieldDeclaration& field) {
-    return call(literal_key(field.name) + ": read", {js_string(field.wire), reader(field.type)}, ",", "    ");
+    return call(kit::js_literal_key(field.name) + ": read", {js_string(field.wire), reader(field.type)}, ",", "    ");
   }
 
   std::string write_text(const FieldDeclaration& field) {
     const std::string write = writer(field.type);
     const std::string value = "value." + field.name;
-    const std::string key = literal_key(field.wire);
+    const std::string key = kit::js_literal_key(field.wire);
     if (write.empty()) return fmt::format("    {}: {},", key, value);
     return call(fmt::format("{}: {}", key, runtime("write")), {value, write}, ",", "    ");
   }
@@ -357,7 +340,7 @@ class Page {
       members.push_back(
           {{"doc", doc(kit::comment_of(field), 2)}, {"text", member_text(field, field.name, Form::code)}});
       if (field.place == model::Place::path) continue;
-      json_members.push_back({{"text", member_text(field, interface_key(field.wire), Form::json)}});
+      json_members.push_back({{"text", member_text(field, kit::js_interface_key(field.wire), Form::json)}});
       writes.push_back({{"text", write_text(field)}});
       if (is_read) reads.push_back({{"text", read_text(field)}});
     }

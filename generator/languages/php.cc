@@ -373,18 +373,14 @@ class ClassFile {
     import_own("Json");
     if (is_read_) import_own("JsonTypeException");
     imports_.insert({"JsonSerializable", "stdClass"});
-    view.set("imports", import_views());
+    std::vector<View> imports;
+    for (const std::string& name : imports_) imports.push_back({{"name", name}});
+    view.set("imports", std::move(imports));
   }
 
   static std::string broken(const std::string& head, std::vector<std::string> items) {
     return kit::lay_out(
         {.head = head, .items = std::move(items), .tail = ",", .indent = "            ", .step = "    "}, line_width);
-  }
-
-  std::vector<View> import_views() const {
-    std::vector<View> views;
-    for (const std::string& name : imports_) views.push_back({{"name", name}});
-    return views;
   }
 
   // Enumerations

@@ -331,9 +331,8 @@ class Page {
     return lay_out(type, 4, is_unset ? " = " + bare_json("UNSET") : " = None");
   }
 
-  static std::string read_text(const FieldDeclaration& field, Code reader, Form form) {
-    const std::string_view method = field.optional && form == Form::input ? ".option" : "";
-    Code read = call(fmt::format("{}=read{}", field.name, method), {{python_string(field.wire)}, std::move(reader)});
+  static std::string read_text(const FieldDeclaration& field, Code reader) {
+    Code read = call(field.name + "=read", {{python_string(field.wire)}, std::move(reader)});
     return lay_out(read, 12, ",");
   }
 
@@ -359,7 +358,7 @@ class Page {
       Spelling spelling = spell(field->type, form);
       members.push_back({{"annotation", annotation(*field, std::move(spelling.type), form)},
                          {"doc", doc(kit::comment_of(*field), 4)}});
-      reads.push_back(read_text(*field, std::move(spelling.reader), form));
+      reads.push_back(read_text(*field, std::move(spelling.reader)));
       if (field->place == model::Place::path) continue;
       writes.push_back(write_text(*field, std::move(spelling.writer)));
       const bool is_kept = field->nullable && !field->optional && form == Form::model;
@@ -375,6 +374,7 @@ class Page {
     view.set("nullable_keys", nullable_keys.empty() ? "" : lay_out({"_nullable = ", "{}", nullable_keys}, 4));
     view.set("read_header", lay_out(read, 4, fmt::format(" -> {}:", declaration.name)));
     view.set("members", std::move(members));
+    view.set("is_read", form == Form::model);
     view.set("reads", kit::joined(reads, "\n"));
     view.set("writes", kit::joined(writes, "\n"));
   }

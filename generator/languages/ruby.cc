@@ -462,22 +462,14 @@ void report_hidden_modules(const Gem& gem, diagnostics::Sink& sink) {
   }
 }
 
-kit::NamingRules naming_in(const kit::GemNames& names) {
-  kit::NamingRules naming = kit::ruby_naming();
-  // Names of other modules start at the top.
-  naming.reserved_types.push_back(names.top);
-  std::sort(naming.reserved_types.begin(), naming.reserved_types.end());
-  return naming;
-}
-
 TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& options, diagnostics::Sink& sink) {
-  return kit::plan_types(model, "ruby", naming_in(kit::gem_names(options.name_space)), {}, sink);
+  return kit::plan_types(model, "ruby", kit::naming_in(kit::gem_names(options.name_space)), {}, sink);
 }
 
 std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
                                   const kit::LanguageOptions& options, diagnostics::Sink& sink) {
   const kit::GemNames names = kit::gem_names(options.name_space);
-  const kit::NamingRules naming = naming_in(names);
+  const kit::NamingRules naming = kit::naming_in(names);
   const Gem gem{plan, options, names, kit::module_names(plan, naming, kit::type_name, sink), kit::types_read(plan)};
   report_hidden_modules(gem, sink);
   const std::string notice = kit::generated_notice("");
@@ -488,6 +480,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
   jobs.push_back(job_of("runtime.rb", fmt::format("lib/{}/_runtime.rb", names.path), runtime));
   jobs.push_back(job_of("runtime.rbs", fmt::format("sig/{}/_runtime.rbs", names.path), runtime));
   jobs.push_back(job_of("gemspec", names.gem + ".gemspec", {{"notice", notice}, {"name", ruby_string(names.gem)}}));
+  jobs.push_back(job_of("yardopts", ".yardopts", View()));
   return jobs;
 }
 

@@ -87,6 +87,11 @@ void open_up_names(Type& type) {
     if (is_open_name(part)) part = Type();
     open_up_names(part);
   }
+  // `NotInstalled | error` is as little data as `error`.
+  const auto is_function = [](const Type& part) { return part.kind == TypeKind::function; };
+  if (type.kind == TypeKind::choice && std::any_of(type.parts.begin(), type.parts.end(), is_function)) {
+    type = of_kind(TypeKind::function);
+  }
   const auto is_any = [](const Type& part) { return part.kind == TypeKind::any; };
   if (type.kind == TypeKind::choice && std::any_of(type.parts.begin(), type.parts.end(), is_any)) type = Type();
 }

@@ -173,6 +173,7 @@ class Parser {
   Type parse_suffixed() {
     skip_space();
     const std::size_t begin = at_;
+    if (take("?")) return choice_of({parse_suffixed(), simple(TypeKind::null)});
     Type type = parse_primary();
     while (!failed_) {
       if (take("[]")) {

@@ -13,6 +13,7 @@ Json dump_rows(const ApiModel& model, const std::vector<Row>& rows);
 Json dump_row(const ApiModel& model, const Row& row) {
   Json json = {{"key", row.key},
                {"type", row.type_text},
+               {"foreign", row.foreign_type},
                {"neutral", to_text(row.type) + (row.nullable ? " | null" : "")},
                {"wire", row.wire},
                {"optional", row.optional},

@@ -18,7 +18,7 @@ enum class GenericKind {
   literal,   ///< one of its arguments, each a literal: `Literal["a", "b"]`
 };
 
-/// How one language spells types. The structure of a spelling (`|`, `[]`, `[]T`, `*T`, `?`, `N<...>`, `N[...]`,
+/// How one language spells types. The structure of a spelling (`|`, `[]`, `[]T`, `*T`, `T?`, `?T`, `N<...>`, `N[...]`,
 /// `map[K]V`, literals) is read alike for all languages; names and punctuation tell whose spelling it is.
 struct TypeGrammar {
   std::string_view language;

@@ -83,6 +83,7 @@ render::RenderJob navigation_job(const Site& site, std::string_view file, const 
           output_path(site, file),
           {{"title", yaml_string(shown)},
            {"label", literal_text(shown, Dialect::markdown)},
+           {"has_links", !lines.empty()},
            {"links", required("links", std::move(lines))}},
           spec == nullptr ? std::string() : spec->file,
           spec == nullptr ? diagnostics::Span{} : spec->span,

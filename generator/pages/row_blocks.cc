@@ -52,20 +52,6 @@ bool starts_with_text(std::string_view markdown) {
   return !numbered && markdown.substr(0, 3) != "```";
 }
 
-std::string place_word(model::Place place) {
-  switch (place) {
-    case model::Place::path:
-      return "path";
-    case model::Place::query:
-      return "query";
-    case model::Place::body:
-      return "body";
-    case model::Place::none:
-      break;
-  }
-  return {};
-}
-
 class RowWriter {
  public:
   explicit RowWriter(PageWriter& writer) : writer_(writer) {}
@@ -103,8 +89,8 @@ class RowWriter {
     const std::string description = writer_.description(row.description, row.description_spec, indent);
     const std::string deprecated = writer_.inline_markdown(row.deprecated_text);
     const std::string values = enumeration_values(row, type.text);
-    const bool travels_alone = row.place != place_ && language_kit::is_data(row);
-    const std::string place = travels_alone ? place_word(row.place) : std::string();
+    const bool is_placed = row.place != model::Place::none && row.place != place_ && language_kit::is_data(row);
+    const std::string place(is_placed ? model::to_text(row.place) : "");
     render::View view = {{"anchor", mdx ? required("anchor", anchor) : render::Field(anchor)},
                          {"has_name", named && !row.anonymous()},
                          {"name", required("name", attribute_text(row.key))},

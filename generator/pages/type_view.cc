@@ -37,6 +37,15 @@ std::string spelling_of(const Site& site, const model::Row& row) {
   return single_line(own ? row.type_text : language_kit::spell(row.type, spelling));
 }
 
+/// Code between links: the spaces at its ends stay outside, as code drops them.
+std::string code_part(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return std::string(text);
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  return std::string(text.substr(0, first)) + code_span(text.substr(first, end - first)) +
+         std::string(text.substr(end));
+}
+
 class TypeLinker {
  public:
   TypeLinker(const Site& site, const Page& page, Dialect dialect) : site_(site), page_(page), dialect_(dialect) {}
@@ -83,11 +92,11 @@ class TypeLinker {
         next = &model;
       }
       if (next == nullptr) break;
-      markdown += code_span(text.substr(0, place)) + '[' + code_span(text.substr(place, length)) + "](" +
+      markdown += code_part(text.substr(0, place)) + '[' + code_span(text.substr(place, length)) + "](" +
                   encode_target(next->link) + ')';
       text.remove_prefix(place + length);
     }
-    if (!markdown.empty() || models_.size() != 1) return markdown + code_span(text);
+    if (!markdown.empty() || models_.size() != 1) return markdown + code_part(text);
     return '[' + code_span(text) + "](" + encode_target(models_[0].link) + ')';
   }
 

@@ -234,12 +234,13 @@ std::string dump_templates(const Run& run) {
 std::string dump_types(const Run& run) {
   InputCounts counts;
   const model::ApiModel model = read_model(run, counts);
-  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  std::string json = "{";
   for (const Backend* backend : configured_backends(run)) {
     const language_kit::LanguageOptions options = language_options(run.configuration, *backend);
-    json[std::string(backend->id)] = language_kit::dump_types(backend->plan_types(model, options, run.sink));
+    json += fmt::format("{}\n\"{}\": {}", json.size() > 1 ? "," : "", backend->id,
+                        language_kit::dump_types(backend->plan_types(model, options, run.sink)));
   }
-  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  return json + "\n}\n";
 }
 
 publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {

@@ -60,7 +60,7 @@ std::string meaning(const Spelling& spelling) {
 }
 
 bool is_any(const std::string& neutral) {
-  static const std::set<std::string> vague = {"any", "array<any>", "map<any>", "unreadable"};
+  static const std::set<std::string> vague = {"any", "array<any>", "map<any>", "map<any | null>", "unreadable"};
   return vague.contains(neutral.substr(0, neutral.find(" (")));
 }
 

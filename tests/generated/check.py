@@ -25,6 +25,7 @@ WORK = ROOT / "build/check"
 NODE = ROOT / "build/node"
 CORPUS = ROOT.parent / "shared/corpus/workos-0.2.0/reference"
 FIXTURES = ROOT.parent / "shared/fixtures"
+EXAMPLES = ROOT.parent / "shared/examples"
 LANGUAGES = sorted(path.name for path in HERE.iterdir() if (path / "check").exists())
 PYTHON = "/usr/bin/python3"
 TOOL_MISSING = 77
@@ -38,6 +39,7 @@ class Tree:
     name: str
     folder: Path
     types: Path
+    model: Path
     fixtures: Optional[Path] = None
 
 
@@ -65,44 +67,49 @@ class Outcome:
         return lines[-1] if lines else ""
 
 
-def generate(refgen: str, name: str, specs: Path, theme: str = "components") -> Tree:
-    """A tree in the work folder."""
-    folder = WORK / (name if theme == "components" else f"{name}-{theme}")
-    source = ("--specs", str(specs))
+def generate(refgen: str, name: str, specs: Path, theme: str = "components") -> Path:
+    """Writes a tree into the work folder."""
+    folder = WORK / f"{name}-{theme}"
     log = WORK / f"{folder.name}.log"
     with log.open("w", encoding="utf-8") as problems:
-        command = (refgen, "generate", "--quiet", *source, "--output", str(folder), "--theme", theme)
+        command = (refgen, "generate", "--quiet", "--specs", specs, "--output", folder, "--theme", theme)
         if subprocess.run(command, cwd=ROOT, stderr=problems, check=False).returncode != 0:
             sys.exit(f"{name} cannot be generated:\n{log.read_text(encoding='utf-8')[-4000:]}")
-    return Tree(name, folder, types_of(refgen, name, source))
+    return folder
 
 
-def types_of(refgen: str, name: str, source: tuple[str, ...]) -> Path:
-    path = WORK / f"{name}.types.json"
-    dump = subprocess.run((refgen, "dump", "--stage", "types", *source), cwd=ROOT, capture_output=True, check=True)
-    path.write_bytes(dump.stdout)
+def dump(refgen: str, stage: str, name: str, source: tuple[str, ...]) -> Path:
+    path = WORK / f"{name}.{stage}.json"
+    finished = subprocess.run((refgen, "dump", "--stage", stage, *source), cwd=ROOT, capture_output=True, check=True)
+    path.write_bytes(finished.stdout)
     return path
 
 
+def tree_of(refgen: str, name: str, folder: Path, *source: str, fixtures: Optional[Path] = None) -> Tree:
+    return Tree(name, folder, *(dump(refgen, stage, name, source) for stage in ("types", "model")), fixtures)
+
+
 def make_trees(refgen: str) -> tuple[list[Tree], list[Path]]:
-    """The trees, and further folders of pages."""
-    trees = [Tree("specs", ROOT / "output", types_of(refgen, "specs", ()))]
-    trees.append(generate(refgen, "golden", ROOT / "tests/golden/specs"))
-    pages = [generate(refgen, "specs", ROOT / "specs", "markdown").folder]
+    """The trees, and further ones whose pages look different."""
+    golden = ROOT / "tests/golden/specs"
+    trees = [tree_of(refgen, "specs", ROOT / "output")]
+    trees.append(tree_of(refgen, "golden", generate(refgen, "golden", golden), "--specs", str(golden)))
+    plain = [generate(refgen, "specs", ROOT / "specs", "markdown")]
     if CORPUS.is_dir():
-        corpus = generate(refgen, "corpus", CORPUS)
-        trees.append(Tree("corpus", corpus.folder, corpus.types, FIXTURES if FIXTURES.is_dir() else None))
-        pages.append(generate(refgen, "corpus", CORPUS, "markdown").folder)
+        folder = generate(refgen, "corpus", CORPUS)
+        fixtures = FIXTURES if FIXTURES.is_dir() else None
+        trees.append(tree_of(refgen, "corpus", folder, "--specs", str(CORPUS), fixtures=fixtures))
+        plain.append(generate(refgen, "corpus", CORPUS, "markdown"))
     else:
         print(f"CORPUS MISSING: no specs in {CORPUS}, only our own are checked")
-    return trees, pages
+    return trees, plain
 
 
 def steps_of(language: str, tree: Tree) -> list[Step]:
     folder = tree.folder / "models" / language
     steps = [Step(language, "check", tree, (str(HERE / language / "check"),), folder)]
     if (HERE / language / "drive").exists():
-        program = (PYTHON, str(HERE / "json/round_trip.py"), language, str(tree.folder), str(tree.types))
+        program = (PYTHON, str(HERE / "json/round_trip.py"), language, str(tree.folder), str(tree.types), str(tree.model))
         real = (str(tree.fixtures),) if tree.fixtures else ()
         steps.append(Step(language, "json", tree, program + real, ROOT))
     if tree.name == "specs" and (HERE / language / "consume").exists():
@@ -134,7 +141,7 @@ def run(step: Step) -> Outcome:
 def report(outcome: Outcome) -> bool:
     """Prints a line about a step, and the end of what it said when it failed. Whether all is well."""
     step = outcome.step
-    head = f"  {step.language:<7} {step.tree.name:<7} {step.name:<8} {outcome.seconds:6.1f} s  "
+    head = f"  {step.language:<7} {step.tree.name:<17} {step.name:<8} {outcome.seconds:6.1f} s  "
     if outcome.status == TOOL_MISSING:
         print(f"{head}SKIPPED: {outcome.last_line}", flush=True)
         return os.environ.get("CI") != "true"
@@ -144,10 +151,21 @@ def report(outcome: Outcome) -> bool:
     return outcome.status == 0
 
 
-def pages_step(trees: list[Tree], more: list[Path]) -> Step:
-    folders = [str(folder / "docs") for folder in [*(tree.folder for tree in trees), *more]]
-    command = ("node", str(HERE / "pages/compile_pages.mjs"), *folders)
-    return Step("pages", "compile", Tree("all", ROOT, ROOT), command, ROOT)
+def page_steps(trees: list[Tree], plain: list[Path]) -> list[Step]:
+    """All pages compile as MDX; page, twin and model tell the same; twins are tidy; no other generator's tell more."""
+    examples = ("node", str(HERE / "pages/competitors.mjs"), str(EXAMPLES), str(trees[0].folder / "docs"))
+    steps = [Step("pages", "examples", trees[0], examples, ROOT)]
+    for folder in [*(tree.folder for tree in trees), *plain]:
+        tree = Tree(folder.name, folder, folder, folder)
+        command = ("node", str(HERE / "pages/compile_pages.mjs"), str(folder / "docs"))
+        steps.append(Step("pages", "compile", tree, command, ROOT))
+    for tree in trees:
+        command = ("node", str(HERE / "pages/facts.mjs"), str(tree.model), str(tree.folder / "docs"))
+        steps.append(Step("pages", "facts", tree, command, ROOT))
+        foreign = ("foreign",) if tree.name == "corpus" else ()
+        command = ("node", str(HERE / "pages/lint_twins.mjs"), str(tree.folder / "docs"), *foreign)
+        steps.append(Step("pages", "twins", tree, command, ROOT))
+    return steps
 
 
 def counted(outcome: Outcome, what: str) -> int:
@@ -172,10 +190,10 @@ def main() -> int:
     refgen = str(Path(sys.argv[1]).resolve())
     wanted = sys.argv[2:] or [*LANGUAGES, "pages"]
     WORK.mkdir(parents=True, exist_ok=True)
-    trees, more_pages = make_trees(refgen)
+    trees, plain = make_trees(refgen)
     steps = [step for tree in trees for language in LANGUAGES if language in wanted for step in steps_of(language, tree)]
     if "pages" in wanted:
-        steps.insert(0, pages_step(trees, more_pages))
+        steps += page_steps(trees, plain)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         outcomes = []
         all_well = True

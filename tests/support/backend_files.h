@@ -13,6 +13,13 @@
 
 namespace refgen::testing {
 
+/// The jobs for the files of a backend's types.
+inline std::vector<render::RenderJob> plan_files(const language_kit::Backend& backend, const model::ApiModel& model,
+                                                 const language_kit::LanguageOptions& options,
+                                                 diagnostics::Sink& sink) {
+  return backend.plan_files(model, backend.plan_types(model, options, sink), options, sink);
+}
+
 /// What a backend makes of specs, rendered with the built-in templates.
 struct BackendFiles {
   BackendFiles(const LinkedSpecs::Files& spec_files, const language_kit::Backend& backend,
@@ -23,8 +30,7 @@ struct BackendFiles {
     options.docs_url = docs_url;
     const auto file_system = base::memory_file_system();
     const render::TemplateStore templates(*file_system, "", specs.sources, specs.sink);
-    const language_kit::TypePlan types = backend.plan_types(specs.model, options, specs.sink);
-    for (const render::RenderJob& job : backend.plan_files(specs.model, types, options, specs.sink)) {
+    for (const render::RenderJob& job : plan_files(backend, specs.model, options, specs.sink)) {
       contents[job.path] = templates.render(job.template_name, job.view, specs.sink);
     }
   }

@@ -86,14 +86,14 @@ def building(document: Document, types: Types, declaration: Declaration) -> Iter
         yield Case(document.name, variant, declaration, node=node, expected=options.sent(node, types, declaration))
 
 
-def cases_of(documents: list[Document], types: Types, abilities: Abilities) -> tuple[list[Case], list[str]]:
+def cases_of(documents: list[Document], types: Types, abilities: Abilities) -> tuple[list[Case], list[Document]]:
     """The cases, and the documents for which the language has no type."""
     cases: list[Case] = []
-    without_type = []
+    without_type: list[Document] = []
     for document in documents:
         declaration = type_of(types, document)
         if declaration is None:
-            without_type.append(document.name)
+            without_type.append(document)
         elif declaration["role"] == "options":
             cases.extend(building(document, types, declaration))
         else:

@@ -14,7 +14,8 @@ from types_of import Declaration, Type, Types, reference, sent_members
 class Abilities:
     """What a language cannot tell apart, as MODELS.md allows."""
 
-    keeps_null: bool = True  # null is written as null, not left out
+    keeps_null: bool = True  # null that was read is written as null, not left out
+    sends_null: bool = True  # null that was put into an options object is written
     keeps_absent: bool = True  # a required member that was absent is left out, not written with its zero value
     big_integers: bool = True  # integers beyond 2^53 are exact
     drops_unknown: bool = True  # unknown keys are left out; a schema only looks

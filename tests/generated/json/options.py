@@ -79,9 +79,9 @@ def falsy(types: Types, declaration: Declaration) -> dict[str, Any]:
 
 
 def nulls(declaration: Declaration) -> dict[str, Any]:
-    """A document whose optional members are null."""
+    """A document whose optional members are null, but for those of a query, which has no null."""
     return {
         member["wire"]: None
         for member in declaration["members"]
-        if member["place"] != "path" and member["optional"]
+        if member["place"] not in ("path", "query") and member["optional"]
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Iterator, Optional
 
@@ -15,7 +16,8 @@ class Types:
 
     def __init__(self, language: str, dump: Path, manifest: Path) -> None:
         self.language = language
-        self.declarations: list[Declaration] = json.loads(dump.read_text(encoding="utf-8"))[language]
+        declared = json.loads(dump.read_text(encoding="utf-8"), parse_float=Decimal)
+        self.declarations: list[Declaration] = declared[language]
         self._by_name = {(item["module"], item["name"]): item for item in self.declarations}
         files = self._files(manifest)
         for item in self.declarations:

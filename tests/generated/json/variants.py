@@ -67,6 +67,10 @@ def with_nulls(_: Types, declaration: Declaration, __: Any) -> Any:
     return {member["wire"]: None for member in sent_members(declaration)}
 
 
+class Key(str):
+    """A key of a map, in a path."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """A wrong value, where it stands, and the types of the message that refuses it."""
@@ -101,7 +105,7 @@ def _wrong_value(types: Types, type_: Type) -> Optional[tuple[str, str, Any]]:
     return ("object" if kind == "map" else kind), actual, value
 
 
-def _places(types: Types, type_: Type, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Type, tuple]]:
+def _places(types: Types, type_: Type, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Type, tuple[str | int, ...]]]:
     """Every place inside the value whose type is known, with the type."""
     if value is None:
         return
@@ -111,7 +115,7 @@ def _places(types: Types, type_: Type, value: Any, path: tuple[str | int, ...]) 
         yield from _places(types, type_["parts"][0], value[last], (*path, last))
     elif type_["kind"] == "map" and isinstance(value, dict) and value:
         key = next(iter(value))
-        yield from _places(types, type_["parts"][0], value[key], (*path, key))
+        yield from _places(types, type_["parts"][0], value[key], (*path, Key(key)))
     elif is_record(types, type_) and isinstance(value, dict):
         for member in sent_members(types.declared(type_)):
             if member["wire"] in value:

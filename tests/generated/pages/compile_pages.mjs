@@ -1,15 +1,9 @@
 // Compiles every .mdx file below the folders given with MDX 3, and fails on an expression, import or export in any of
 // them: the pages that refgen writes have none of these.
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-const require = createRequire(join(process.env.NODE ?? process.cwd(), 'package.json'));
-const load = async (name) => import(pathToFileURL(require.resolve(name)).href);
-const { createProcessor } = await load('@mdx-js/mdx');
-const { default: remarkGfm } = await load('remark-gfm');
-const { default: remarkFrontmatter } = await load('remark-frontmatter');
+import { filesOf, processorOf } from './markdown.mjs';
 
 const expressions = new Set(['mdxFlowExpression', 'mdxTextExpression']);
 
@@ -29,12 +23,11 @@ const refuseCode = () => (tree, file) => {
   for (const node of findCode(tree)) file.fail(`${node.type} from the text of a spec`, node.position);
 };
 
-const processor = createProcessor({ remarkPlugins: [remarkGfm, remarkFrontmatter, refuseCode] });
+const processor = processorOf('mdx', refuseCode);
 let pages = 0;
 let failures = 0;
 for (const root of process.argv.slice(2)) {
-  for (const path of readdirSync(root, { recursive: true })) {
-    if (!path.endsWith('.mdx')) continue;
+  for (const path of filesOf(root, '.mdx')) {
     ++pages;
     try {
       await processor.process(readFileSync(join(root, path), 'utf8'));

@@ -71,7 +71,7 @@ TEST(AllCodes, WeighWhatTheyShould) {
                                    "duplicate-key", "duplicate-row", "edited-by-hand", "foreign-type", "unknown-key",
                                    "unreadable-component", "unreadable-type", "unresolved-code-block",
                                    "unresolved-description", "unresolved-item", "wire-conflict", "wrong-section"));
-  EXPECT_THAT(notes, testing::ElementsAre("language-without-backend", "skipped-link"));
+  EXPECT_THAT(notes, testing::ElementsAre("language-without-backend", "left-out", "skipped-link"));
 }
 
 }  // namespace

@@ -159,6 +159,7 @@ TEST(BlockComment, IsNotEndedByItsText) {
 TEST(BlockComment, HasNoTags) {
   EXPECT_EQ(block("@deprecated use @other, not `@code` or a@b.c @ all"),
             "\\@deprecated use \\@other, not `@code` or\na@b.c @ all\n");
+  EXPECT_EQ(block("See {@link User} `{@link User}`."), "See {\\@link User} `{@link User}`.\n");
   EXPECT_EQ(block("- @internal\n\n```\n  @decorator\n```"), "- \\@internal\n\n```\n  \\@decorator\n```\n");
 }
 
@@ -167,7 +168,14 @@ TEST(HashComment, HasNoTagsAndMagicComments) {
   EXPECT_EQ(hash("shareable_constant_value: literal"), "shareable_constant_value\\: literal\n");
   EXPECT_EQ(hash("Frozen-String-Literal : true"), "Frozen-String-Literal \\: true\n");
   EXPECT_EQ(hash("-*- encoding: ascii -*-"), "-\\*- encoding: ascii -\\*-\n");
-  EXPECT_EQ(hash("=end\n\n__END__\n\n#{system('id')} encoding: x"), "=end\n\n__END__\n\n#{system('id')} encoding: x\n");
+  EXPECT_EQ(hash("=end\n\n__END__\n\nsystem('id') encoding: x"), "=end\n\n__END__\n\nsystem('id') encoding: x\n");
+}
+
+TEST(HashComment, HasNoLinksOfYard) {
+  EXPECT_EQ(hash("{include:file:secret} \\{User} *{x}* [{y}](https://a.example)"),
+            "!{include:file:secret} !{User} *!{x}*\n[!{y}](https://a.example)\n");
+  EXPECT_EQ(hash("`{User}`\n\n```\n{User}\n```"), "`{User}`\n\n```\n{User}\n```\n");
+  EXPECT_EQ(hash("(see User) (see User)"), "\\(see User) (see User)\n");
 }
 
 TEST(Docstring, IsNotEndedByItsText) {
@@ -272,25 +280,43 @@ TEST(Javadoc, IsHtml) {
 TEST(Javadoc, HasBlocksThatDoclintTakes) {
   EXPECT_EQ(javadoc("## Title\n- a\n  - b\n- c\n\n  d\n\n1. e\n\n> f\n\n---\n```\nx < y\n```\n- \n"),
             "<strong>Title</strong>\n"
-            "<ul>\n"
-            "<li>a\n"
-            "<ul>\n"
-            "<li>b\n"
-            "</ul>\n"
-            "<li>c\n"
             "\n"
-            "<p>d\n"
+            "<ul>\n"
+            "  <li>a\n"
+            "\n"
+            "      <ul>\n"
+            "        <li>b\n"
+            "      </ul>\n"
+            "  <li>c\n"
+            "\n"
+            "      <p>d\n"
             "</ul>\n"
+            "\n"
             "<ol>\n"
-            "<li>e\n"
+            "  <li>e\n"
             "</ol>\n"
+            "\n"
             "<blockquote>\n"
             "f\n"
             "</blockquote>\n"
+            "\n"
             "<hr>\n"
+            "\n"
             "<pre>\n"
             "x &lt; y\n"
             "</pre>\n");
+}
+
+TEST(Javadoc, KeepsTheIndentationOfCodeInLists) {
+  EXPECT_EQ(javadoc("- a\n\n  ```\n  if x\n    y\n  ```\n"),
+            "<ul>\n"
+            "  <li>a\n"
+            "\n"
+            "<pre>\n"
+            "if x\n"
+            "  y\n"
+            "</pre>\n"
+            "</ul>\n");
 }
 
 TEST(Javadoc, HasNoTagsEscapesOrEnds) {

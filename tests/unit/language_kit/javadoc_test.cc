@@ -37,11 +37,20 @@ TEST(JavadocTest, AListStartsOnItsOwnLine) {
   EXPECT_EQ(text_of(Javadoc("", 60, 0).tag("@param a", "- one\n- two")),
             "/**\n"
             " * @param a\n"
+            " *\n"
             " *     <ul>\n"
-            " *     <li>one\n"
-            " *     <li>two\n"
+            " *       <li>one\n"
+            " *       <li>two\n"
             " *     </ul>\n"
             " */\n");
+}
+
+TEST(JavadocTest, SentencesEnd) {
+  EXPECT_EQ(as_sentence("The name"), "The name.");
+  EXPECT_EQ(as_sentence("The name."), "The name.");
+  EXPECT_EQ(as_sentence("Of:\n- one"), "Of:\n- one");
+  EXPECT_EQ(with_sentence("The name", "Required."), "The name. Required.");
+  EXPECT_EQ(with_sentence("Of:\n- one", "Required."), "Of:\n- one\n\nRequired.");
 }
 
 TEST(JavadocTest, DeprecationSaysWhatToUse) {

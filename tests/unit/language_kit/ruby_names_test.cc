@@ -31,6 +31,12 @@ TEST(RubyNamesTest, OneModuleHasNoneAroundIt) {
 
 TEST(RubyNamesTest, FilesHaveNoHyphens) { EXPECT_EQ(ruby_file_stem("sign-in/one-time.mdx"), "sign_in/one_time"); }
 
+TEST(RubyNamesTest, NoTypeHasTheNameOfTheTopModule) {
+  const NamingRules naming = naming_in(gem_names("Acme::Models"));
+  EXPECT_EQ(type_name("acme", naming), "Acme_");
+  EXPECT_EQ(type_name("models", naming), "Models");
+}
+
 TEST(RubyNamesTest, ReservedNamesAreSorted) {
   const NamingRules naming = ruby_naming();
   EXPECT_TRUE(std::is_sorted(naming.reserved_words.begin(), naming.reserved_words.end()));

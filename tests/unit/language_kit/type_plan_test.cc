@@ -23,18 +23,6 @@ std::string with_go(const std::string& entries) { return "---\nreference:\n  go:
 
 std::string text_of(const TypePlan& plan, const TypeUse& use) {
   switch (use.kind) {
-    case TypeUse::Kind::any:
-      return "any";
-    case TypeUse::Kind::string:
-      return "string";
-    case TypeUse::Kind::boolean:
-      return "boolean";
-    case TypeUse::Kind::integer:
-      return "integer";
-    case TypeUse::Kind::number:
-      return "number";
-    case TypeUse::Kind::timestamp:
-      return "timestamp";
     case TypeUse::Kind::literal:
       return "'" + use.literal + "'";
     case TypeUse::Kind::choice: {
@@ -48,8 +36,9 @@ std::string text_of(const TypePlan& plan, const TypeUse& use) {
       return "{" + text_of(plan, use.parts[0]) + "}";
     case TypeUse::Kind::declared:
       return plan.declarations[use.declaration].name;
+    default:
+      return std::string(to_text(use.kind));
   }
-  return "";
 }
 
 /// `role Name member:type member?:type`, with `/` behind path parameters and `~` behind nullable members.

@@ -154,7 +154,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record UpdateOptions(
     @JsonIgnore String id,
     @JsonProperty("note") Explicit<String> note,
-    @JsonProperty("limit") Long limit) {
+    @JsonProperty("limit") Explicit<Long> limit) {
 
   /**
    * Starts a new {@code UpdateOptions}.
@@ -165,11 +165,11 @@ public record UpdateOptions(
     return new Builder();
   }
 
-  /** Builds a {@link UpdateOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String id;
     private Explicit<String> note;
-    private Long limit;
+    private Explicit<Long> limit;
 
     private Builder() {}
 
@@ -198,11 +198,11 @@ public record UpdateOptions(
     /**
      * Value of <code>limit</code>.
      *
-     * @param limit the value; null sends nothing
+     * @param limit the value; null is sent as null
      * @return this builder
      */
     public Builder limit(Long limit) {
-      this.limit = limit;
+      this.limit = new Explicit<>(limit);
       return this;
     }
 
@@ -402,12 +402,13 @@ TEST(JavaTest, WrapsTagsAndKeepsLists) {
                     "          description: A text that is long enough to be wrapped, because it goes on and on.\n"
                     "        - {key: b, type: String, description: \"- one\\n- two\"}\n"),
               HasSubstr(R"(
- * @param aRatherLongNameForAMember A text that is long enough to be wrapped, because it goes on
- *     and on.
+ * @param aRatherLongNameForAMember A text that is long enough to be wrapped, because it goes on and
+ *     on.
  * @param b
+ *
  *     <ul>
- *     <li>one
- *     <li>two
+ *       <li>one
+ *       <li>two
  *     </ul>
  */
 )"));
@@ -431,8 +432,7 @@ TEST(JavaTest, WritesPackagesAndABuildFile) {
   diagnostics::Sink sink;
   std::vector<std::string> paths;
   std::vector<std::string> symbols;
-  const language_kit::TypePlan types = java_backend().plan_types(specs.model, options, sink);
-  for (const render::RenderJob& job : java_backend().plan_files(specs.model, types, options, sink)) {
+  for (const render::RenderJob& job : refgen::testing::plan_files(java_backend(), specs.model, options, sink)) {
     paths.push_back(job.path);
     for (const render::Symbol& symbol : job.symbols) symbols.push_back(symbol.name + " " + job.spec);
     if (job.path != "models/java/pom.xml") continue;

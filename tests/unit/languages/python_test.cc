@@ -7,6 +7,7 @@
 #include "generator/base/file_system.h"
 #include "generator/language_kit/backend.h"
 #include "generator/render/template_store.h"
+#include "tests/support/backend_files.h"
 #include "tests/support/linking.h"
 
 namespace refgen::languages {
@@ -30,7 +31,7 @@ std::map<std::string, std::string> generate(const LinkedSpecs::Files& spec_files
   language_kit::LanguageOptions options;
   options.name_space = name_space;
   std::map<std::string, std::string> contents;
-  for (const render::RenderJob& job : python_backend().plan(specs.model, options, specs.sink)) {
+  for (const render::RenderJob& job : refgen::testing::plan_files(python_backend(), specs.model, options, specs.sink)) {
     const std::string path = job.path.substr(std::string_view("models/python/").size());
     contents[path] = templates.render(job.template_name, job.view, specs.sink);
   }
@@ -178,17 +179,6 @@ class MakeOptions(_json.Input):
 
     parts: Union[Sequence[Part], None, Unset] = UNSET
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> MakeOptions:
-        return cls(
-            thing_id=read("id", _json.string),
-            name=read("name", _json.string),
-            size=read.option("size", _json.integer),
-            since=read.option("since", _json.timestamp),
-            extra=read.option("extra", _json.anything),
-            parts=read.option("parts", _json.list_of(Part.from_dict)),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "name": self.name,
@@ -204,12 +194,6 @@ class Part(_json.Input):
     """Value of `parts`."""
 
     tags: Union[Mapping[str, str], None, Unset] = UNSET
-
-    @classmethod
-    def _read(cls, read: _json.Members) -> Part:
-        return cls(
-            tags=read.option("tags", _json.dict_of(_json.string)),
-        )
 
     def _write(self) -> Dict[str, Any]:
         return {
@@ -368,37 +352,39 @@ TEST(PythonTest, ReadsChoicesAsJson) {
 }
 
 TEST(PythonTest, KnowsTheKindsOfEnumerations) {
-  const std::string code = options(
+  const std::string rows =
       "        - {key: level, type: 'Literal[1, -2]'}\n"
       "        - {key: ratio, type: 'Literal[1, 2.5]'}\n"
       "        - {key: modes, type: 'Sequence[Literal[\"a\", \"b\"]]', optional: true}\n"
       "        - {key: half, type: 'Literal[0.5]'}\n"
-      "        - {key: yes, type: 'Literal[True]'}\n");
+      "        - {key: yes, type: 'Literal[True]'}\n";
+  const std::string code = options(rows);
   EXPECT_THAT(code, HasSubstr("\nMakeOptionsLevel = Union[Literal[1, -2], int]\n"));
   EXPECT_THAT(code, HasSubstr("\nMakeOptionsRatio = float\n"));
   EXPECT_THAT(code, HasSubstr("    modes: Union[Sequence[MakeOptionsModes], None, Unset] = UNSET\n"));
   EXPECT_THAT(code, HasSubstr("    half: float\n"));
-  EXPECT_THAT(code, HasSubstr("            modes=read.option(\"modes\", _json.list_of(_json.string)),\n"));
-  EXPECT_THAT(code, HasSubstr("            level=read(\"level\", _json.integer),\n"));
   EXPECT_THAT(code, HasSubstr("            \"modes\": _json.write(self.modes, list),\n"));
+  const std::string read = thing(rows);
+  EXPECT_THAT(read, HasSubstr("            modes=read(\"modes\", _json.list_of(_json.string)),\n"));
+  EXPECT_THAT(read, HasSubstr("            level=read(\"level\", _json.integer),\n"));
 }
 
 TEST(PythonTest, BreaksLongLinesAsBlackDoes) {
   const std::string name = "ThingWithANameThatIsSoLongThatNothingElseFitsOnTheLine";
-  const std::string code = options("        - key: value\n          type: Dict[str, list[" + name +
-                                   "]]\n          optional: true\n          properties: [{key: id, type: str}]\n");
-  EXPECT_THAT(code, HasSubstr("    value: Union[\n"
-                              "        Mapping[str, Sequence[" +
-                              name +
-                              "]],\n"
-                              "        None,\n"
-                              "        Unset,\n"
-                              "    ] = UNSET\n"));
-  EXPECT_THAT(code, HasSubstr("    def _read(\n"
-                              "        cls,\n"
-                              "        read: _json.Members,\n"
-                              "    ) -> " +
-                              name + ":\n"));
+  const std::string rows = "        - key: value\n          type: Dict[str, list[" + name +
+                           "]]\n          optional: true\n          properties: [{key: id, type: str}]\n";
+  EXPECT_THAT(options(rows), HasSubstr("    value: Union[\n"
+                                       "        Mapping[str, Sequence[" +
+                                       name +
+                                       "]],\n"
+                                       "        None,\n"
+                                       "        Unset,\n"
+                                       "    ] = UNSET\n"));
+  EXPECT_THAT(thing(rows), HasSubstr("    def _read(\n"
+                                     "        cls,\n"
+                                     "        read: _json.Members,\n"
+                                     "    ) -> " +
+                                     name + ":\n"));
 }
 
 }  // namespace

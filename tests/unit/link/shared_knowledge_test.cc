@@ -15,9 +15,9 @@ std::string shared(const std::string& language, const std::vector<std::pair<std:
   std::string text = "---\nreference:\n";
   for (const auto& [name, type] : types) {
     text += "  " + name + ":\n    - {key: Thing, id: thing, title: T, properties: [{key: value, " + type + "}]}\n";
+    text += "    - {key: User, id: user, title: User, properties: []}\n";
   }
-  const LinkedSpecs specs(
-      LinkedSpecs::Files{{"a.mdx", text + "    - {key: User, id: user, title: User, properties: []}\n---\n"}});
+  const LinkedSpecs specs(LinkedSpecs::Files{{"a.mdx", text + "---\n"}});
   return outline(specs.entry("thing", language).properties);
 }
 

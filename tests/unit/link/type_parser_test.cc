@@ -77,6 +77,12 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"python", "Literal[\"a\", \"b\"]", "\"a\" | \"b\""},
                       Case{"python", "Record<string, int>", "map<integer> [Record<string, int> is js]"}));
 
+INSTANTIATE_TEST_SUITE_P(Nullable, TypeParserTest,
+                         ::testing::Values(Case{"js", "User?", "User | null"}, Case{"js", "?User", "User | null"},
+                                           Case{"js", "?User[]", "array<User> | null"},
+                                           Case{"js", "(?User)[]", "array<User | null>"},
+                                           Case{"js", "?", "unreadable at 1"}));
+
 INSTANTIATE_TEST_SUITE_P(Unreadable, TypeParserTest,
                          ::testing::Values(Case{"js", "string }; evil()", "unreadable at 7"},
                                            Case{"js", "\"user\"; process.exit()//", "unreadable at 6"},
@@ -88,6 +94,7 @@ INSTANTIATE_TEST_SUITE_P(Unreadable, TypeParserTest,
 TEST(TypeParserLimitTest, ALongSpellingIsUnreadableNotAStackOverflow) {
   EXPECT_FALSE(parse(std::string(1'000'000, '*'), "go").readable);
   EXPECT_FALSE(parse(std::string(1'999, '('), "js").readable);
+  EXPECT_FALSE(parse(std::string(1'999, '?'), "js").readable);
 }
 
 }  // namespace

@@ -21,9 +21,19 @@ using model::Spec;
 using model::Type;
 using model::TypeKind;
 
+inline language_kit::TypePlan no_types(const model::ApiModel&, const language_kit::LanguageOptions&,
+                                       diagnostics::Sink&) {
+  return {};
+}
+
+inline std::vector<render::RenderJob> no_files(const model::ApiModel&, const language_kit::TypePlan&,
+                                               const language_kit::LanguageOptions&, diagnostics::Sink&) {
+  return {};
+}
+
 /// A language that calls functions: enough of JavaScript for a page.
 inline language_kit::Backend js_backend() {
-  language_kit::Backend backend{"js", {}, nullptr, nullptr};
+  language_kit::Backend backend{"js", {}, no_types, no_files};
   language_kit::LanguageRules& rules = backend.rules;
   rules.display_name = "Node.js";
   rules.fence = "js";
@@ -48,7 +58,7 @@ inline language_kit::Backend js_backend() {
 
 /// The language of HTTP requests.
 inline language_kit::Backend curl_backend() {
-  language_kit::Backend backend{"curl", {}, nullptr, nullptr};
+  language_kit::Backend backend{"curl", {}, no_types, no_files};
   backend.rules.display_name = "cURL";
   backend.rules.fence = "bash";
   backend.rules.sample_extension = "sh";

@@ -45,7 +45,7 @@ std::map<std::string, std::string> generate(base::FileSystem& files, const std::
   configuration.output = output;
   PipelineRun run(files, configuration);
   run.generate();
-  EXPECT_EQ(run.problems(), "");
+  EXPECT_FALSE(run.sink.has_errors()) << run.problems();
   std::map<std::string, std::string> contents;
   for (const std::string& path : refgen::testing::list_files(files, output)) {
     contents[path] = files.read_file(base::join_path(output, path)).value();

@@ -6,6 +6,7 @@ package jsonvalue
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 )
 
 // Ptr returns a pointer to the value, for members that may be absent.
@@ -67,8 +68,18 @@ func (n *Nullable[T]) UnmarshalJSON(data []byte) error {
 	}
 	var value T
 	if err := json.Unmarshal(data, &value); err != nil {
-		return err
+		return withPath(err)
 	}
 	*n = Of(value)
 	return nil
+}
+
+// withPath keeps the path inside of a value in a message: versions of
+// encoding/json put the path of the value itself in its place.
+func withPath(err error) error {
+	var mismatch *json.UnmarshalTypeError
+	if errors.As(err, &mismatch) && mismatch.Field != "" {
+		mismatch.Value += " (at " + mismatch.Field + ")"
+	}
+	return err
 }

@@ -50,17 +50,6 @@ class ListInvitationsOptions(_json.Input):
     `"desc"` with the newest. Lists are descending unless you ask otherwise.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> ListInvitationsOptions:
-        return cls(
-            email=read.option("email", _json.string),
-            organization_id=read.option("organization_id", _json.string),
-            limit=read.option("limit", _json.integer),
-            before=read.option("before", _json.string),
-            after=read.option("after", _json.string),
-            order=read.option("order", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "email": self.email,

@@ -36,16 +36,6 @@ class SendInvitationOptions(_json.Input):
     role_slug: Union[str, None, Unset] = UNSET
     """The role the recipient will have in the organization."""
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> SendInvitationOptions:
-        return cls(
-            email=read("email", _json.string),
-            organization_id=read.option("organization_id", _json.string),
-            expires_in_days=read.option("expires_in_days", _json.integer),
-            inviter_user_id=read.option("inviter_user_id", _json.string),
-            role_slug=read.option("role_slug", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "email": self.email,

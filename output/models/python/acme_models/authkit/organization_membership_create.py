@@ -34,15 +34,6 @@ class CreateOrganizationMembershipOptions(_json.Input):
     `role_slug`.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> CreateOrganizationMembershipOptions:
-        return cls(
-            user_id=read("user_id", _json.string),
-            organization_id=read("organization_id", _json.string),
-            role_slug=read.option("role_slug", _json.string),
-            role_slugs=read.option("role_slugs", _json.list_of(_json.string)),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "user_id": self.user_id,

@@ -63,18 +63,6 @@ class ListOrganizationMembershipsOptions(_json.Input):
     `"desc"` with the newest. Lists are descending unless you ask otherwise.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> ListOrganizationMembershipsOptions:
-        return cls(
-            user_id=read.option("user_id", _json.string),
-            organization_id=read.option("organization_id", _json.string),
-            statuses=read.option("statuses", _json.list_of(_json.string)),
-            limit=read.option("limit", _json.integer),
-            before=read.option("before", _json.string),
-            after=read.option("after", _json.string),
-            order=read.option("order", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "user_id": self.user_id,

@@ -24,12 +24,6 @@ class RevokeSessionOptions(_json.Input):
     the claim `sid` of an access token.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> RevokeSessionOptions:
-        return cls(
-            session_id=read("session_id", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "session_id": self.session_id,

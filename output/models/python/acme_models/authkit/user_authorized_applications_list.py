@@ -52,16 +52,6 @@ class ListAuthorizedApplicationsOptions(_json.Input):
     `"desc"` with the newest. Lists are descending unless you ask otherwise.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> ListAuthorizedApplicationsOptions:
-        return cls(
-            user_id=read("id", _json.string),
-            limit=read.option("limit", _json.integer),
-            before=read.option("before", _json.string),
-            after=read.option("after", _json.string),
-            order=read.option("order", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "limit": self.limit,

@@ -63,20 +63,6 @@ class CreateUserOptions(_json.Input):
     [metadata](https://docs.example.com/reference/metadata).
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> CreateUserOptions:
-        return cls(
-            email=read("email", _json.string),
-            password=read.option("password", _json.string),
-            password_hash=read.option("password_hash", _json.string),
-            password_hash_type=read.option("password_hash_type", _json.string),
-            first_name=read.option("first_name", _json.string),
-            last_name=read.option("last_name", _json.string),
-            email_verified=read.option("email_verified", _json.boolean),
-            external_id=read.option("external_id", _json.string),
-            metadata=read.option("metadata", _json.dict_of(_json.string)),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "email": self.email,

@@ -26,13 +26,6 @@ class ConfirmEmailVerificationOptions(_json.Input):
     code: str
     """The six digits from the message. Spaces are ignored."""
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> ConfirmEmailVerificationOptions:
-        return cls(
-            user_id=read("id", _json.string),
-            code=read("code", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "code": self.code,

@@ -80,21 +80,6 @@ class UpdateUserOptions(_json.Input):
     removes the key.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> UpdateUserOptions:
-        return cls(
-            user_id=read("id", _json.string),
-            first_name=read.option("first_name", _json.string),
-            last_name=read.option("last_name", _json.string),
-            email=read.option("email", _json.string),
-            email_verified=read.option("email_verified", _json.boolean),
-            password=read.option("password", _json.string),
-            password_hash=read.option("password_hash", _json.string),
-            password_hash_type=read.option("password_hash_type", _json.string),
-            external_id=read.option("external_id", _json.string),
-            metadata=read.option("metadata", _json.dict_of(_json.string)),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "first_name": self.first_name,

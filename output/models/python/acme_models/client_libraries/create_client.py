@@ -71,19 +71,6 @@ class CreateClientOptions(_json.Input):
     http: Union[CreateClientOptionsHttp, None, Unset] = UNSET
     """Fine tuning of the connection."""
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> CreateClientOptions:
-        return cls(
-            api_key=read("api_key", _json.string),
-            base_url=read.option("base_url", _json.string),
-            timeout=read.option("timeout", _json.integer),
-            redact=read.option(
-                "redact",
-                _json.one_of(_json.boolean, _json.list_of(_json.string)),
-            ),
-            http=read.option("http", CreateClientOptionsHttp.from_dict),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "api_key": self.api_key,
@@ -101,12 +88,6 @@ class CreateClientOptionsHttp(_json.Input):
     retry: Union[CreateClientOptionsHttpRetry, None, Unset] = UNSET
     """What happens when a call fails for a reason that may pass."""
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> CreateClientOptionsHttp:
-        return cls(
-            retry=read.option("retry", CreateClientOptionsHttpRetry.from_dict),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "retry": _json.write(self.retry, CreateClientOptionsHttpRetry.to_dict),
@@ -122,16 +103,6 @@ class CreateClientOptionsHttpRetry(_json.Input):
 
     backoff: Union[CreateClientOptionsHttpRetryBackoff, None, Unset] = UNSET
     """How long to wait between two attempts."""
-
-    @classmethod
-    def _read(cls, read: _json.Members) -> CreateClientOptionsHttpRetry:
-        return cls(
-            max_attempts=read.option("max_attempts", _json.integer),
-            backoff=read.option(
-                "backoff",
-                CreateClientOptionsHttpRetryBackoff.from_dict,
-            ),
-        )
 
     def _write(self) -> Dict[str, Any]:
         return {
@@ -152,13 +123,6 @@ class CreateClientOptionsHttpRetryBackoff(_json.Input):
 
     max_delay: Union[int, None, Unset] = UNSET
     """The longest wait, in milliseconds."""
-
-    @classmethod
-    def _read(cls, read: _json.Members) -> CreateClientOptionsHttpRetryBackoff:
-        return cls(
-            initial_delay=read.option("initial_delay", _json.integer),
-            max_delay=read.option("max_delay", _json.integer),
-        )
 
     def _write(self) -> Dict[str, Any]:
         return {

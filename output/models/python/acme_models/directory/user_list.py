@@ -50,17 +50,6 @@ class ListUsersOptions(_json.Input):
     `"desc"` with the newest. Lists are descending unless you ask otherwise.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> ListUsersOptions:
-        return cls(
-            directory=read.option("directory", _json.string),
-            group=read.option("group", _json.string),
-            limit=read.option("limit", _json.integer),
-            before=read.option("before", _json.string),
-            after=read.option("after", _json.string),
-            order=read.option("order", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "directory": self.directory,

@@ -34,18 +34,6 @@ class CreateOrganizationOptions(_json.Input):
     [metadata](https://docs.example.com/reference/metadata).
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> CreateOrganizationOptions:
-        return cls(
-            name=read("name", _json.string),
-            domain_data=read.option(
-                "domain_data",
-                _json.list_of(DomainDataInput.from_dict),
-            ),
-            external_id=read.option("external_id", _json.string),
-            metadata=read.option("metadata", _json.dict_of(_json.string)),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "name": self.name,
@@ -79,13 +67,6 @@ class DomainDataInput(_json.Input):
     Accounts with a verified domain can be managed by the organization, so set
     `verified` only when you are certain.
     """
-
-    @classmethod
-    def _read(cls, read: _json.Members) -> DomainDataInput:
-        return cls(
-            domain=read("domain", _json.string),
-            state=read("state", _json.string),
-        )
 
     def _write(self) -> Dict[str, Any]:
         return {

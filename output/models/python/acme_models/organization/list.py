@@ -45,16 +45,6 @@ class ListOrganizationsOptions(_json.Input):
     `"desc"` with the newest. Lists are descending unless you ask otherwise.
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> ListOrganizationsOptions:
-        return cls(
-            domains=read.option("domains", _json.list_of(_json.string)),
-            limit=read.option("limit", _json.integer),
-            before=read.option("before", _json.string),
-            after=read.option("after", _json.string),
-            order=read.option("order", _json.string),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "domains": _json.write(self.domains, list),

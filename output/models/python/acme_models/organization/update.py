@@ -42,19 +42,6 @@ class UpdateOrganizationOptions(_json.Input):
     [metadata](https://docs.example.com/reference/metadata).
     """
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> UpdateOrganizationOptions:
-        return cls(
-            organization_id=read("id", _json.string),
-            name=read.option("name", _json.string),
-            domain_data=read.option(
-                "domain_data",
-                _json.list_of(DomainDataInput.from_dict),
-            ),
-            external_id=read.option("external_id", _json.string),
-            metadata=read.option("metadata", _json.dict_of(_json.string)),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "name": self.name,

@@ -38,7 +38,7 @@ final readonly class User implements JsonSerializable
         /**
          * Anything else that is worth keeping.
          *
-         * @var array<string, mixed>|null
+         * @var array<string, string>|null
          */
         public ?array $metadata,
         /** What the user may do. */
@@ -73,7 +73,7 @@ final readonly class User implements JsonSerializable
             manager: $json->read('manager', Json::objectOf(User::fromArray(...))),
             tags: $json->read('tags', Json::listOf(Json::string(...))),
             loginCount: $json->read('login_count', Json::integer(...)),
-            metadata: $json->read('metadata', Json::mapOf(Json::any(...))),
+            metadata: $json->read('metadata', Json::mapOf(Json::string(...))),
             nickname: $json->read('nickname', Json::string(...)),
         );
         if ($json->nulls() !== []) {

@@ -17,8 +17,8 @@ import java.util.List;
  *     <code>email</code>.
  * @param app The application that was given access.
  * @param createdAt When the user gave their consent.
- * @param lastUsedAt When the application last acted for the user. Absent if it never has. May
- *     be null.
+ * @param lastUsedAt When the application last acted for the user. Absent if it never has. May be
+ *     null.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

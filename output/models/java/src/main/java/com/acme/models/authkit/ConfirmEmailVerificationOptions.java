@@ -13,8 +13,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * <p>Checks the code that the user received and, if it is right, marks their address as verified.
  * The user in the answer has <code>email_verified</code> set to <code>true</code>.
  *
- * @param userId Identifies the user. It never changes and is never given to anyone else. Part
- *     of the request's path, not of its JSON. Required.
+ * @param userId Identifies the user. It never changes and is never given to anyone else. Part of
+ *     the request's path, not of its JSON. Required.
  * @param code The six digits from the message. Spaces are ignored. Required.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,7 +31,7 @@ public record ConfirmEmailVerificationOptions(
     return new Builder();
   }
 
-  /** Builds a {@link ConfirmEmailVerificationOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
     private String code;

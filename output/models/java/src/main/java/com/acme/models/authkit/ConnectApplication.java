@@ -13,8 +13,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param name What users see on the consent screen.
  * @param clientId The OAuth client ID of the application.
  * @param description A sentence about the application, if its owner wrote one. May be null.
- * @param isFirstParty <code>true</code> for your own applications, <code>false</code> for those
- *     of others.
+ * @param isFirstParty <code>true</code> for your own applications, <code>false</code> for those of
+ *     others.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

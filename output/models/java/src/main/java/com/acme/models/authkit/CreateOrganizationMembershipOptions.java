@@ -2,6 +2,7 @@
 
 package com.acme.models.authkit;
 
+import com.acme.models.Explicit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -13,8 +14,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * the user is an inactive member already, that membership is switched on again with the role you
  * send.
  *
- * @param userId The <a href="https://docs.example.com/reference/authkit/user">user</a> who is
- *     the member. Required.
+ * @param userId The <a href="https://docs.example.com/reference/authkit/user">user</a> who is the
+ *     member. Required.
  * @param organizationId The
  *     <a href="https://docs.example.com/reference/organization">organization</a> they are a member
  *     of. Required.
@@ -25,7 +26,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record CreateOrganizationMembershipOptions(
     @JsonProperty("user_id") String userId,
     @JsonProperty("organization_id") String organizationId,
-    @JsonProperty("role_slug") String roleSlug) {
+    @JsonProperty("role_slug") Explicit<String> roleSlug) {
 
   /**
    * Starts a new {@code CreateOrganizationMembershipOptions}.
@@ -36,11 +37,11 @@ public record CreateOrganizationMembershipOptions(
     return new Builder();
   }
 
-  /** Builds a {@link CreateOrganizationMembershipOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
     private String organizationId;
-    private String roleSlug;
+    private Explicit<String> roleSlug;
 
     private Builder() {}
 
@@ -70,11 +71,11 @@ public record CreateOrganizationMembershipOptions(
     /**
      * The role to give the member.
      *
-     * @param roleSlug the value; null sends nothing
+     * @param roleSlug the value; null is sent as null
      * @return this builder
      */
     public Builder roleSlug(String roleSlug) {
-      this.roleSlug = roleSlug;
+      this.roleSlug = new Explicit<>(roleSlug);
       return this;
     }
 

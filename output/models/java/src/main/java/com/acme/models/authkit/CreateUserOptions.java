@@ -2,6 +2,7 @@
 
 package com.acme.models.authkit;
 
+import com.acme.models.Explicit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,18 +15,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param email The address the user signs in with. No two users in an environment share one.
  *     Required.
- * @param password A password for the new user, at least ten characters long. Leave it out for
- *     users who will sign in through an identity provider.
- * @param passwordHash A password that is already hashed, for users you bring from another
- *     system. Send either this or <code>password</code>, not both.
+ * @param password A password for the new user, at least ten characters long. Leave it out for users
+ *     who will sign in through an identity provider.
+ * @param passwordHash A password that is already hashed, for users you bring from another system.
+ *     Send either this or <code>password</code>, not both.
  * @param passwordHashType The algorithm that produced <code>password_hash</code>. One of:
+ *
  *     <ul>
- *     <li><code>bcrypt</code>
- *     <li><code>scrypt</code>
- *     <li><code>firebase-scrypt</code>
- *     <li><code>ssha</code>
- *     <li><code>pbkdf2</code>
- *     <li><code>argon2</code>
+ *       <li><code>bcrypt</code>
+ *       <li><code>scrypt</code>
+ *       <li><code>firebase-scrypt</code>
+ *       <li><code>ssha</code>
+ *       <li><code>pbkdf2</code>
+ *       <li><code>argon2</code>
  *     </ul>
  * @param firstName The given name, as the user or their identity provider entered it.
  * @param lastName The family name, as the user or their identity provider entered it.
@@ -40,12 +42,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreateUserOptions(
     @JsonProperty("email") String email,
-    @JsonProperty("password") String password,
-    @JsonProperty("password_hash") String passwordHash,
-    @JsonProperty("password_hash_type") PasswordHashTypeEnumType passwordHashType,
-    @JsonProperty("first_name") String firstName,
-    @JsonProperty("last_name") String lastName,
-    @JsonProperty("email_verified") Boolean emailVerified) {
+    @JsonProperty("password") Explicit<String> password,
+    @JsonProperty("password_hash") Explicit<String> passwordHash,
+    @JsonProperty("password_hash_type") Explicit<PasswordHashTypeEnumType> passwordHashType,
+    @JsonProperty("first_name") Explicit<String> firstName,
+    @JsonProperty("last_name") Explicit<String> lastName,
+    @JsonProperty("email_verified") Explicit<Boolean> emailVerified) {
 
   /**
    * Starts a new {@code CreateUserOptions}.
@@ -56,15 +58,15 @@ public record CreateUserOptions(
     return new Builder();
   }
 
-  /** Builds a {@link CreateUserOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String email;
-    private String password;
-    private String passwordHash;
-    private PasswordHashTypeEnumType passwordHashType;
-    private String firstName;
-    private String lastName;
-    private Boolean emailVerified;
+    private Explicit<String> password;
+    private Explicit<String> passwordHash;
+    private Explicit<PasswordHashTypeEnumType> passwordHashType;
+    private Explicit<String> firstName;
+    private Explicit<String> lastName;
+    private Explicit<Boolean> emailVerified;
 
     private Builder() {}
 
@@ -83,11 +85,11 @@ public record CreateUserOptions(
      * A password for the new user, at least ten characters long. Leave it out for users who will
      * sign in through an identity provider.
      *
-     * @param password the value; null sends nothing
+     * @param password the value; null is sent as null
      * @return this builder
      */
     public Builder password(String password) {
-      this.password = password;
+      this.password = new Explicit<>(password);
       return this;
     }
 
@@ -95,45 +97,47 @@ public record CreateUserOptions(
      * A password that is already hashed, for users you bring from another system. Send either this
      * or <code>password</code>, not both.
      *
-     * @param passwordHash the value; null sends nothing
+     * @param passwordHash the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHash(String passwordHash) {
-      this.passwordHash = passwordHash;
+      this.passwordHash = new Explicit<>(passwordHash);
       return this;
     }
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
-     * @param passwordHashType the value; null sends nothing
+     * @param passwordHashType the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHashType(PasswordHashTypeEnumType passwordHashType) {
-      this.passwordHashType = passwordHashType;
+      this.passwordHashType = new Explicit<>(passwordHashType);
       return this;
     }
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
-     * @param passwordHashType the value; null sends nothing
+     * @param passwordHashType the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHashType(String passwordHashType) {
@@ -144,22 +148,22 @@ public record CreateUserOptions(
     /**
      * The given name, as the user or their identity provider entered it.
      *
-     * @param firstName the value; null sends nothing
+     * @param firstName the value; null is sent as null
      * @return this builder
      */
     public Builder firstName(String firstName) {
-      this.firstName = firstName;
+      this.firstName = new Explicit<>(firstName);
       return this;
     }
 
     /**
      * The family name, as the user or their identity provider entered it.
      *
-     * @param lastName the value; null sends nothing
+     * @param lastName the value; null is sent as null
      * @return this builder
      */
     public Builder lastName(String lastName) {
-      this.lastName = lastName;
+      this.lastName = new Explicit<>(lastName);
       return this;
     }
 
@@ -170,11 +174,11 @@ public record CreateUserOptions(
      * <a href="https://docs.example.com/reference/authkit/user/email-verification/send">send a verification code</a>
      * after the user has been created.
      *
-     * @param emailVerified the value; null sends nothing
+     * @param emailVerified the value; null is sent as null
      * @return this builder
      */
     public Builder emailVerified(Boolean emailVerified) {
-      this.emailVerified = emailVerified;
+      this.emailVerified = new Explicit<>(emailVerified);
       return this;
     }
 

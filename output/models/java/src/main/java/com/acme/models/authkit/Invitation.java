@@ -17,11 +17,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param id Identifies the invitation.
  * @param email The address the invitation was sent to.
  * @param state What has become of the invitation.
+ *
  *     <ul>
- *     <li><code>pending</code>: it can still be accepted.
- *     <li><code>accepted</code>: the recipient has joined.
- *     <li><code>revoked</code>: you have withdrawn it.
- *     <li><code>expired</code>: nobody answered in time.
+ *       <li><code>pending</code>: it can still be accepted.
+ *       <li><code>accepted</code>: the recipient has joined.
+ *       <li><code>revoked</code>: you have withdrawn it.
+ *       <li><code>expired</code>: nobody answered in time.
  *     </ul>
  * @param acceptedAt When the recipient accepted. Absent unless they have. May be null.
  * @param revokedAt When you withdrew the invitation. Absent unless you have. May be null.

@@ -8,11 +8,12 @@ import java.util.Objects;
 
 /**
  * What has become of the invitation.
+ *
  * <ul>
- * <li><code>pending</code>: it can still be accepted.
- * <li><code>accepted</code>: the recipient has joined.
- * <li><code>revoked</code>: you have withdrawn it.
- * <li><code>expired</code>: nobody answered in time.
+ *   <li><code>pending</code>: it can still be accepted.
+ *   <li><code>accepted</code>: the recipient has joined.
+ *   <li><code>revoked</code>: you have withdrawn it.
+ *   <li><code>expired</code>: nobody answered in time.
  * </ul>
  *
  * <p>Other values than the ones named here are kept as they are.

@@ -15,10 +15,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * recent consent first. Show the list on a settings page, next to a button that
  * <a href="https://docs.example.com/reference/authkit/user/authorized-applications/delete">withdraws the consent</a>.
  *
- * @param userId Identifies the user. It never changes and is never given to anyone else. Part
- *     of the request's path, not of its JSON. Required.
- * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A
- *     page holds <code>10</code> items when you leave this out.
+ * @param userId Identifies the user. It never changes and is never given to anyone else. Part of
+ *     the request's path, not of its JSON. Required.
+ * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A page
+ *     holds <code>10</code> items when you leave this out.
  * @param before A cursor: the ID of the item that the page should end in front of.
  *
  *     <p>Take it from the <code>before</code> value of the previous answer to go one page back. It
@@ -48,7 +48,7 @@ public record ListAuthorizedApplicationsOptions(
     return new Builder();
   }
 
-  /** Builds a {@link ListAuthorizedApplicationsOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
     private Long limit;

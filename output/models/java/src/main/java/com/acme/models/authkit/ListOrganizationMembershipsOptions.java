@@ -22,8 +22,8 @@ import java.util.List;
  *     <code>inactive</code>, <code>pending</code>.
  *
  *     <p>Without it, only active memberships are returned.
- * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A
- *     page holds <code>10</code> items when you leave this out.
+ * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A page
+ *     holds <code>10</code> items when you leave this out.
  * @param before A cursor: the ID of the item that the page should end in front of.
  *
  *     <p>Take it from the <code>before</code> value of the previous answer to go one page back. It
@@ -60,7 +60,7 @@ public record ListOrganizationMembershipsOptions(
     return new Builder();
   }
 
-  /** Builds a {@link ListOrganizationMembershipsOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
     private String organizationId;

@@ -14,22 +14,23 @@ import java.util.Map;
  * the user has there and says whether the connection is in force.
  *
  * @param id Identifies the membership.
- * @param userId The <a href="https://docs.example.com/reference/authkit/user">user</a> who is
- *     the member.
+ * @param userId The <a href="https://docs.example.com/reference/authkit/user">user</a> who is the
+ *     member.
  * @param organizationId The
  *     <a href="https://docs.example.com/reference/organization">organization</a> they are a member
  *     of.
  * @param organizationName The name of that organization, to save you a second request.
  * @param role What the member may do in the organization.
- * @param customAttributes What the directory of the organization knows about the member. Keys
- *     and values are those of the directory. May be null.
+ * @param customAttributes What the directory of the organization knows about the member. Keys and
+ *     values are those of the directory. May be null.
  * @param directoryManaged <code>true</code> if the membership follows the directory of the
  *     organization. You cannot change such a membership through the API.
  * @param status Where the membership stands.
+ *
  *     <ul>
- *     <li><code>pending</code>: the user has been invited and has not answered yet.
- *     <li><code>active</code>: the user can sign in to the organization.
- *     <li><code>inactive</code>: access is switched off, and the role is kept.
+ *       <li><code>pending</code>: the user has been invited and has not answered yet.
+ *       <li><code>active</code>: the user can sign in to the organization.
+ *       <li><code>inactive</code>: access is switched off, and the role is kept.
  *     </ul>
  * @param createdAt When the membership was created.
  * @param updatedAt When the membership last changed.

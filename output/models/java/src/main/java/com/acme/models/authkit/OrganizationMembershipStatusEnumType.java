@@ -8,10 +8,11 @@ import java.util.Objects;
 
 /**
  * Where the membership stands.
+ *
  * <ul>
- * <li><code>pending</code>: the user has been invited and has not answered yet.
- * <li><code>active</code>: the user can sign in to the organization.
- * <li><code>inactive</code>: access is switched off, and the role is kept.
+ *   <li><code>pending</code>: the user has been invited and has not answered yet.
+ *   <li><code>active</code>: the user can sign in to the organization.
+ *   <li><code>inactive</code>: access is switched off, and the role is kept.
  * </ul>
  *
  * <p>Other values than the ones named here are kept as they are.

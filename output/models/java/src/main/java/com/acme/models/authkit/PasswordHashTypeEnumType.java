@@ -8,13 +8,14 @@ import java.util.Objects;
 
 /**
  * The algorithm that produced <code>password_hash</code>. One of:
+ *
  * <ul>
- * <li><code>bcrypt</code>
- * <li><code>scrypt</code>
- * <li><code>firebase-scrypt</code>
- * <li><code>ssha</code>
- * <li><code>pbkdf2</code>
- * <li><code>argon2</code>
+ *   <li><code>bcrypt</code>
+ *   <li><code>scrypt</code>
+ *   <li><code>firebase-scrypt</code>
+ *   <li><code>ssha</code>
+ *   <li><code>pbkdf2</code>
+ *   <li><code>argon2</code>
  * </ul>
  *
  * <p>Other values than the ones named here are kept as they are.

@@ -2,6 +2,7 @@
 
 package com.acme.models.authkit;
 
+import com.acme.models.Explicit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,18 +21,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *     recipient to. Leave it out to invite them to your application only.
  * @param expiresInDays How many days the recipient has to answer, from <code>1</code> to
  *     <code>30</code>.
- * @param inviterUserId The user to name as the sender. The email mentions their name and
- *     picture.
+ * @param inviterUserId The user to name as the sender. The email mentions their name and picture.
  * @param roleSlug The role the recipient will have in the organization.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendInvitationOptions(
     @JsonProperty("email") String email,
-    @JsonProperty("organization_id") String organizationId,
-    @JsonProperty("expires_in_days") Long expiresInDays,
-    @JsonProperty("inviter_user_id") String inviterUserId,
-    @JsonProperty("role_slug") String roleSlug) {
+    @JsonProperty("organization_id") Explicit<String> organizationId,
+    @JsonProperty("expires_in_days") Explicit<Long> expiresInDays,
+    @JsonProperty("inviter_user_id") Explicit<String> inviterUserId,
+    @JsonProperty("role_slug") Explicit<String> roleSlug) {
 
   /**
    * Starts a new {@code SendInvitationOptions}.
@@ -42,13 +42,13 @@ public record SendInvitationOptions(
     return new Builder();
   }
 
-  /** Builds a {@link SendInvitationOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String email;
-    private String organizationId;
-    private Long expiresInDays;
-    private String inviterUserId;
-    private String roleSlug;
+    private Explicit<String> organizationId;
+    private Explicit<Long> expiresInDays;
+    private Explicit<String> inviterUserId;
+    private Explicit<String> roleSlug;
 
     private Builder() {}
 
@@ -67,22 +67,22 @@ public record SendInvitationOptions(
      * The <a href="https://docs.example.com/reference/organization">organization</a> to invite the
      * recipient to. Leave it out to invite them to your application only.
      *
-     * @param organizationId the value; null sends nothing
+     * @param organizationId the value; null is sent as null
      * @return this builder
      */
     public Builder organizationId(String organizationId) {
-      this.organizationId = organizationId;
+      this.organizationId = new Explicit<>(organizationId);
       return this;
     }
 
     /**
      * How many days the recipient has to answer, from <code>1</code> to <code>30</code>.
      *
-     * @param expiresInDays the value; null sends nothing
+     * @param expiresInDays the value; null is sent as null
      * @return this builder
      */
     public Builder expiresInDays(Long expiresInDays) {
-      this.expiresInDays = expiresInDays;
+      this.expiresInDays = new Explicit<>(expiresInDays);
       return this;
     }
 
@@ -99,22 +99,22 @@ public record SendInvitationOptions(
     /**
      * The user to name as the sender. The email mentions their name and picture.
      *
-     * @param inviterUserId the value; null sends nothing
+     * @param inviterUserId the value; null is sent as null
      * @return this builder
      */
     public Builder inviterUserId(String inviterUserId) {
-      this.inviterUserId = inviterUserId;
+      this.inviterUserId = new Explicit<>(inviterUserId);
       return this;
     }
 
     /**
      * The role the recipient will have in the organization.
      *
-     * @param roleSlug the value; null sends nothing
+     * @param roleSlug the value; null is sent as null
      * @return this builder
      */
     public Builder roleSlug(String roleSlug) {
-      this.roleSlug = roleSlug;
+      this.roleSlug = new Explicit<>(roleSlug);
       return this;
     }
 

@@ -2,6 +2,7 @@
 
 package com.acme.models.authkit;
 
+import com.acme.models.Explicit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,29 +16,30 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * <a href="https://docs.example.com/reference/authkit/session">sessions</a> of the user; revoke
  * those yourself if the account may be compromised.
  *
- * @param userId Identifies the user. It never changes and is never given to anyone else. Part
- *     of the request's path, not of its JSON. Required.
- * @param id Identifies the user. It never changes and is never given to anyone else. Part of
+ * @param userId Identifies the user. It never changes and is never given to anyone else. Part of
  *     the request's path, not of its JSON. Required.
+ * @param id Identifies the user. It never changes and is never given to anyone else. Part of the
+ *     request's path, not of its JSON. Required.
  * @param firstName A new given name.
  * @param lastName A new family name.
- * @param emailVerified Set this to <code>true</code> if you know by other means that the
- *     address belongs to the user.
+ * @param emailVerified Set this to <code>true</code> if you know by other means that the address
+ *     belongs to the user.
  *
  *     <p>In all other cases let the user prove it: see
  *     <a href="https://docs.example.com/reference/authkit/user/email-verification">email verification</a>.
- * @param password A password for the new user, at least ten characters long. Leave it out for
- *     users who will sign in through an identity provider.
- * @param passwordHash A password that is already hashed, for users you bring from another
- *     system. Send either this or <code>password</code>, not both.
+ * @param password A password for the new user, at least ten characters long. Leave it out for users
+ *     who will sign in through an identity provider.
+ * @param passwordHash A password that is already hashed, for users you bring from another system.
+ *     Send either this or <code>password</code>, not both.
  * @param passwordHashType The algorithm that produced <code>password_hash</code>. One of:
+ *
  *     <ul>
- *     <li><code>bcrypt</code>
- *     <li><code>scrypt</code>
- *     <li><code>firebase-scrypt</code>
- *     <li><code>ssha</code>
- *     <li><code>pbkdf2</code>
- *     <li><code>argon2</code>
+ *       <li><code>bcrypt</code>
+ *       <li><code>scrypt</code>
+ *       <li><code>firebase-scrypt</code>
+ *       <li><code>ssha</code>
+ *       <li><code>pbkdf2</code>
+ *       <li><code>argon2</code>
  *     </ul>
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -45,12 +47,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record UpdateUserOptions(
     @JsonIgnore String userId,
     @JsonIgnore String id,
-    @JsonProperty("first_name") String firstName,
-    @JsonProperty("last_name") String lastName,
-    @JsonProperty("email_verified") Boolean emailVerified,
-    @JsonProperty("password") String password,
-    @JsonProperty("password_hash") String passwordHash,
-    @JsonProperty("password_hash_type") PasswordHashTypeEnumType passwordHashType) {
+    @JsonProperty("first_name") Explicit<String> firstName,
+    @JsonProperty("last_name") Explicit<String> lastName,
+    @JsonProperty("email_verified") Explicit<Boolean> emailVerified,
+    @JsonProperty("password") Explicit<String> password,
+    @JsonProperty("password_hash") Explicit<String> passwordHash,
+    @JsonProperty("password_hash_type") Explicit<PasswordHashTypeEnumType> passwordHashType) {
 
   /**
    * Starts a new {@code UpdateUserOptions}.
@@ -61,16 +63,16 @@ public record UpdateUserOptions(
     return new Builder();
   }
 
-  /** Builds a {@link UpdateUserOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
     private String id;
-    private String firstName;
-    private String lastName;
-    private Boolean emailVerified;
-    private String password;
-    private String passwordHash;
-    private PasswordHashTypeEnumType passwordHashType;
+    private Explicit<String> firstName;
+    private Explicit<String> lastName;
+    private Explicit<Boolean> emailVerified;
+    private Explicit<String> password;
+    private Explicit<String> passwordHash;
+    private Explicit<PasswordHashTypeEnumType> passwordHashType;
 
     private Builder() {}
 
@@ -101,22 +103,22 @@ public record UpdateUserOptions(
     /**
      * A new given name.
      *
-     * @param firstName the value; null sends nothing
+     * @param firstName the value; null is sent as null
      * @return this builder
      */
     public Builder firstName(String firstName) {
-      this.firstName = firstName;
+      this.firstName = new Explicit<>(firstName);
       return this;
     }
 
     /**
      * A new family name.
      *
-     * @param lastName the value; null sends nothing
+     * @param lastName the value; null is sent as null
      * @return this builder
      */
     public Builder lastName(String lastName) {
-      this.lastName = lastName;
+      this.lastName = new Explicit<>(lastName);
       return this;
     }
 
@@ -127,11 +129,11 @@ public record UpdateUserOptions(
      * <p>In all other cases let the user prove it: see
      * <a href="https://docs.example.com/reference/authkit/user/email-verification">email verification</a>.
      *
-     * @param emailVerified the value; null sends nothing
+     * @param emailVerified the value; null is sent as null
      * @return this builder
      */
     public Builder emailVerified(Boolean emailVerified) {
-      this.emailVerified = emailVerified;
+      this.emailVerified = new Explicit<>(emailVerified);
       return this;
     }
 
@@ -139,11 +141,11 @@ public record UpdateUserOptions(
      * A password for the new user, at least ten characters long. Leave it out for users who will
      * sign in through an identity provider.
      *
-     * @param password the value; null sends nothing
+     * @param password the value; null is sent as null
      * @return this builder
      */
     public Builder password(String password) {
-      this.password = password;
+      this.password = new Explicit<>(password);
       return this;
     }
 
@@ -151,45 +153,47 @@ public record UpdateUserOptions(
      * A password that is already hashed, for users you bring from another system. Send either this
      * or <code>password</code>, not both.
      *
-     * @param passwordHash the value; null sends nothing
+     * @param passwordHash the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHash(String passwordHash) {
-      this.passwordHash = passwordHash;
+      this.passwordHash = new Explicit<>(passwordHash);
       return this;
     }
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
-     * @param passwordHashType the value; null sends nothing
+     * @param passwordHashType the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHashType(PasswordHashTypeEnumType passwordHashType) {
-      this.passwordHashType = passwordHashType;
+      this.passwordHashType = new Explicit<>(passwordHashType);
       return this;
     }
 
     /**
      * The algorithm that produced <code>password_hash</code>. One of:
+     *
      * <ul>
-     * <li><code>bcrypt</code>
-     * <li><code>scrypt</code>
-     * <li><code>firebase-scrypt</code>
-     * <li><code>ssha</code>
-     * <li><code>pbkdf2</code>
-     * <li><code>argon2</code>
+     *   <li><code>bcrypt</code>
+     *   <li><code>scrypt</code>
+     *   <li><code>firebase-scrypt</code>
+     *   <li><code>ssha</code>
+     *   <li><code>pbkdf2</code>
+     *   <li><code>argon2</code>
      * </ul>
      *
-     * @param passwordHashType the value; null sends nothing
+     * @param passwordHashType the value; null is sent as null
      * @return this builder
      */
     public Builder passwordHashType(String passwordHashType) {

@@ -14,25 +14,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param id Identifies the user. It never changes and is never given to anyone else.
  * @param email The address the user signs in with. No two users in an environment share one.
- * @param firstName The given name, as the user or their identity provider entered it. May be
- *     null.
- * @param lastName The family name, as the user or their identity provider entered it. May be
- *     null.
- * @param emailVerified <code>true</code> once the user has proved that they can read mail sent
- *     to <code>email</code>.
+ * @param firstName The given name, as the user or their identity provider entered it. May be null.
+ * @param lastName The family name, as the user or their identity provider entered it. May be null.
+ * @param emailVerified <code>true</code> once the user has proved that they can read mail sent to
+ *     <code>email</code>.
  * @param profilePictureUrl Where the user’s picture can be downloaded.
  *
  *     <p>It is copied from the account the user signs in with, so it is present only for those who
  *     use one of these:
+ *
  *     <ul>
- *     <li>Google
- *     <li>GitHub
- *     <li>Microsoft
+ *       <li>Google
+ *       <li>GitHub
+ *       <li>Microsoft
  *     </ul>
  *
  *     <p>May be null.
- * @param lastSignInAt The time of the latest sign-in. Absent until there has been one. May be
- *     null.
+ * @param lastSignInAt The time of the latest sign-in. Absent until there has been one. May be null.
  * @param createdAt When the user was added to the environment.
  * @param updatedAt When any value of the user last changed.
  */

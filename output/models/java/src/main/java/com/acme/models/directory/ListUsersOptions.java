@@ -15,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param directory Return only people from this directory.
  * @param group Return only people in this
  *     <a href="https://docs.example.com/reference/directory/group">group</a>.
- * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A
- *     page holds <code>10</code> items when you leave this out.
+ * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A page
+ *     holds <code>10</code> items when you leave this out.
  * @param before A cursor: the ID of the item that the page should end in front of.
  *
  *     <p>Take it from the <code>before</code> value of the previous answer to go one page back. It
@@ -47,7 +47,7 @@ public record ListUsersOptions(
     return new Builder();
   }
 
-  /** Builds a {@link ListUsersOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String directory;
     private String group;

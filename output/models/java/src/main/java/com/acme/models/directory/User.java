@@ -15,8 +15,8 @@ import java.util.Map;
  *
  * @param obj Always <code>directory_user</code>. Always <code>directory_user</code>.
  * @param id Identifies the directory user.
- * @param idpId The identifier that the directory itself uses. Its form depends on the product:
- *     some use numbers, others a UUID.
+ * @param idpId The identifier that the directory itself uses. Its form depends on the product: some
+ *     use numbers, others a UUID.
  *
  *     <p>It stays the same when the person’s name or address changes, so prefer it to
  *     <code>email</code> for matching.
@@ -27,16 +27,17 @@ import java.util.Map;
  * @param firstName The given name, if the directory has one. May be null.
  * @param lastName The family name, if the directory has one. May be null.
  * @param email The work address, if the directory has one. May be null.
- * @param groups The <a href="https://docs.example.com/reference/directory/group">groups</a>
- *     that the person is in.
+ * @param groups The <a href="https://docs.example.com/reference/directory/group">groups</a> that
+ *     the person is in.
  * @param state Whether the person works there.
+ *
  *     <ul>
- *     <li><code>active</code>: yes.
- *     <li><code>suspended</code>: their account is blocked for now.
- *     <li><code>inactive</code>: they have left.
+ *       <li><code>active</code>: yes.
+ *       <li><code>suspended</code>: their account is blocked for now.
+ *       <li><code>inactive</code>: they have left.
  *     </ul>
- * @param customAttributes Further values from the directory, under the names you gave them in
- *     the attribute mapping.
+ * @param customAttributes Further values from the directory, under the names you gave them in the
+ *     attribute mapping.
  * @param createdAt When the directory first reported the person.
  * @param updatedAt When the directory last reported a change.
  */

@@ -8,10 +8,11 @@ import java.util.Objects;
 
 /**
  * Whether the person works there.
+ *
  * <ul>
- * <li><code>active</code>: yes.
- * <li><code>suspended</code>: their account is blocked for now.
- * <li><code>inactive</code>: they have left.
+ *   <li><code>active</code>: yes.
+ *   <li><code>suspended</code>: their account is blocked for now.
+ *   <li><code>inactive</code>: they have left.
  * </ul>
  *
  * <p>Other values than the ones named here are kept as they are.

@@ -2,6 +2,7 @@
 
 package com.acme.models.organization;
 
+import com.acme.models.Explicit;
 import com.acme.models.Json;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -22,12 +23,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreateOrganizationOptions(
     @JsonProperty("name") String name,
-    @JsonProperty("domain_data") List<OrganizationDomainDataOptions> domainData) {
-
-  /** Copies lists and maps, so that later changes to them do not show here. */
-  public CreateOrganizationOptions {
-    domainData = Json.copyOf(domainData);
-  }
+    @JsonProperty("domain_data") Explicit<List<OrganizationDomainDataOptions>> domainData) {
 
   /**
    * Starts a new {@code CreateOrganizationOptions}.
@@ -38,10 +34,10 @@ public record CreateOrganizationOptions(
     return new Builder();
   }
 
-  /** Builds a {@link CreateOrganizationOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String name;
-    private List<OrganizationDomainDataOptions> domainData;
+    private Explicit<List<OrganizationDomainDataOptions>> domainData;
 
     private Builder() {}
 
@@ -61,11 +57,11 @@ public record CreateOrganizationOptions(
      *
      * <p>Leave it out to keep the stored domains.
      *
-     * @param domainData the value; null sends nothing
+     * @param domainData the value; null is sent as null
      * @return this builder
      */
     public Builder domainData(List<OrganizationDomainDataOptions> domainData) {
-      this.domainData = domainData;
+      this.domainData = new Explicit<>(Json.copyOf(domainData));
       return this;
     }
 

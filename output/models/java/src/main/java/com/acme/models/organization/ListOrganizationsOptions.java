@@ -15,8 +15,8 @@ import java.util.List;
  * address to find the organization they are likely to belong to.
  *
  * @param domains Return only organizations that have at least one of these domains.
- * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A
- *     page holds <code>10</code> items when you leave this out.
+ * @param limit How many items one page may hold, from <code>1</code> to <code>100</code>. A page
+ *     holds <code>10</code> items when you leave this out.
  * @param before A cursor: the ID of the item that the page should end in front of.
  *
  *     <p>Take it from the <code>before</code> value of the previous answer to go one page back. It
@@ -51,7 +51,7 @@ public record ListOrganizationsOptions(
     return new Builder();
   }
 
-  /** Builds a {@link ListOrganizationsOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private List<String> domains;
     private Long limit;

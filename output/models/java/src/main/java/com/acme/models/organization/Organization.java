@@ -18,9 +18,8 @@ import java.util.List;
  * @param obj Always <code>organization</code>. Always <code>organization</code>.
  * @param id Identifies the organization.
  * @param name A name for people to read. Two organizations may have the same one.
- * @param domains The
- *     <a href="https://docs.example.com/reference/organization/domain">domains</a> that belong to
- *     the organization, verified or not.
+ * @param domains The <a href="https://docs.example.com/reference/organization/domain">domains</a>
+ *     that belong to the organization, verified or not.
  * @param createdAt When the organization was created.
  * @param updatedAt When the organization last changed, its domains included.
  */

@@ -18,10 +18,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param domain The domain name, in lower case.
  * @param state How far the verification has come: <code>pending</code> until there is a result,
  *     then <code>verified</code> or <code>failed</code>.
- * @param verificationStrategy How ownership is proved: with a <code>dns</code> record, or by
- *     your own <code>manual</code> check.
- * @param verificationToken The text to publish as a <code>TXT</code> record. Only present when
- *     the strategy is <code>dns</code>. May be null.
+ * @param verificationStrategy How ownership is proved: with a <code>dns</code> record, or by your
+ *     own <code>manual</code> check.
+ * @param verificationToken The text to publish as a <code>TXT</code> record. Only present when the
+ *     strategy is <code>dns</code>. May be null.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

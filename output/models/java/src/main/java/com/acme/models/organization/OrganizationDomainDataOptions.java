@@ -11,12 +11,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * <p>Leave it out to keep the stored domains.
  *
- * @param domain The domain name, such as <code>northwind.example.com</code>. Do not use the
- *     domain of a public mail provider: all its users would be taken for employees. Required.
+ * @param domain The domain name, such as <code>northwind.example.com</code>. Do not use the domain
+ *     of a public mail provider: all its users would be taken for employees. Required.
  * @param state Whether the organization is known to own the domain.
+ *
  *     <ul>
- *     <li><code>verified</code>: you have checked it, or the organization has proved it to you.
- *     <li><code>pending</code>: the organization still has to prove it.
+ *       <li><code>verified</code>: you have checked it, or the organization has proved it to you.
+ *       <li><code>pending</code>: the organization still has to prove it.
  *     </ul>
  *
  *     <p>Accounts with a verified domain can be managed by the organization, so set
@@ -39,7 +40,7 @@ public record OrganizationDomainDataOptions(
     return new Builder();
   }
 
-  /** Builds a {@link OrganizationDomainDataOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String domain;
     private OrganizationDomainDataState state;
@@ -60,9 +61,10 @@ public record OrganizationDomainDataOptions(
 
     /**
      * Whether the organization is known to own the domain.
+     *
      * <ul>
-     * <li><code>verified</code>: you have checked it, or the organization has proved it to you.
-     * <li><code>pending</code>: the organization still has to prove it.
+     *   <li><code>verified</code>: you have checked it, or the organization has proved it to you.
+     *   <li><code>pending</code>: the organization still has to prove it.
      * </ul>
      *
      * <p>Accounts with a verified domain can be managed by the organization, so set
@@ -78,9 +80,10 @@ public record OrganizationDomainDataOptions(
 
     /**
      * Whether the organization is known to own the domain.
+     *
      * <ul>
-     * <li><code>verified</code>: you have checked it, or the organization has proved it to you.
-     * <li><code>pending</code>: the organization still has to prove it.
+     *   <li><code>verified</code>: you have checked it, or the organization has proved it to you.
+     *   <li><code>pending</code>: the organization still has to prove it.
      * </ul>
      *
      * <p>Accounts with a verified domain can be managed by the organization, so set

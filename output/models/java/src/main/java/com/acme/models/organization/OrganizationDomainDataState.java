@@ -8,9 +8,10 @@ import java.util.Objects;
 
 /**
  * Whether the organization is known to own the domain.
+ *
  * <ul>
- * <li><code>verified</code>: you have checked it, or the organization has proved it to you.
- * <li><code>pending</code>: the organization still has to prove it.
+ *   <li><code>verified</code>: you have checked it, or the organization has proved it to you.
+ *   <li><code>pending</code>: the organization still has to prove it.
  * </ul>
  *
  * <p>Accounts with a verified domain can be managed by the organization, so set

@@ -2,6 +2,7 @@
 
 package com.acme.models.organization;
 
+import com.acme.models.Explicit;
 import com.acme.models.Json;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -25,13 +26,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UpdateOrganizationOptions(
     @JsonIgnore String id,
-    @JsonProperty("name") String name,
-    @JsonProperty("domain_data") List<OrganizationDomainDataOptions> domainData) {
-
-  /** Copies lists and maps, so that later changes to them do not show here. */
-  public UpdateOrganizationOptions {
-    domainData = Json.copyOf(domainData);
-  }
+    @JsonProperty("name") Explicit<String> name,
+    @JsonProperty("domain_data") Explicit<List<OrganizationDomainDataOptions>> domainData) {
 
   /**
    * Starts a new {@code UpdateOrganizationOptions}.
@@ -42,11 +38,11 @@ public record UpdateOrganizationOptions(
     return new Builder();
   }
 
-  /** Builds a {@link UpdateOrganizationOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String id;
-    private String name;
-    private List<OrganizationDomainDataOptions> domainData;
+    private Explicit<String> name;
+    private Explicit<List<OrganizationDomainDataOptions>> domainData;
 
     private Builder() {}
 
@@ -64,11 +60,11 @@ public record UpdateOrganizationOptions(
     /**
      * A new name.
      *
-     * @param name the value; null sends nothing
+     * @param name the value; null is sent as null
      * @return this builder
      */
     public Builder name(String name) {
-      this.name = name;
+      this.name = new Explicit<>(name);
       return this;
     }
 
@@ -77,11 +73,11 @@ public record UpdateOrganizationOptions(
      *
      * <p>Leave it out to keep the stored domains.
      *
-     * @param domainData the value; null sends nothing
+     * @param domainData the value; null is sent as null
      * @return this builder
      */
     public Builder domainData(List<OrganizationDomainDataOptions> domainData) {
-      this.domainData = domainData;
+      this.domainData = new Explicit<>(Json.copyOf(domainData));
       return this;
     }
 
