@@ -1,13 +1,12 @@
 #include "generator/pages/field_meanings.h"
 
-#include <map>
+#include "generator/language_kit/field_meanings.h"
 
 namespace refgen::pages {
 namespace {
 
-/// By the end of a field's path; the longest end that fits counts.
-const std::map<std::string_view, std::string_view>& meanings() {
-  static const std::map<std::string_view, std::string_view> table = {
+const language_kit::FieldMeanings& meanings() {
+  static const language_kit::FieldMeanings table = {
       {"anchor", "Fragment of this place: letters, digits and dashes."},
       {"blocks",
        "The content, a flat list in the order of the page; each item has one of the following, the others empty."},
@@ -108,14 +107,6 @@ const std::map<std::string_view, std::string_view>& meanings() {
 
 }  // namespace
 
-std::string_view field_meaning(std::string_view path) {
-  for (;;) {
-    const auto found = meanings().find(path);
-    if (found != meanings().end()) return found->second;
-    const std::size_t dot = path.find('.');
-    if (dot == std::string_view::npos) return {};
-    path.remove_prefix(dot + 1);
-  }
-}
+std::string_view field_meaning(std::string_view path) { return language_kit::find_meaning(meanings(), path); }
 
 }  // namespace refgen::pages

@@ -12,6 +12,7 @@
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/language_kit/field_meanings.h"
 #include "generator/language_kit/type_dump.h"
 #include "generator/link/link.h"
 #include "generator/pages/field_meanings.h"
@@ -176,16 +177,19 @@ std::vector<std::string> scope_of(const Run& run) {
   return scope;
 }
 
-nlohmann::ordered_json fields_json(const std::vector<render::FieldOutline>& fields, const std::string& outer) {
+using Meaning = std::string_view (*)(std::string_view path);
+
+nlohmann::ordered_json fields_json(const std::vector<render::FieldOutline>& fields, Meaning meaning,
+                                   const std::string& outer) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const render::FieldOutline& field : fields) {
     const std::string path = outer + field.name;
     list.push_back({{"name", field.name},
                     {"kind", render::to_text(field.kind)},
                     {"required", field.fact},
-                    {"holds", pages::field_meaning(path)},
+                    {"holds", meaning(path)},
                     {"example", field.example},
-                    {"fields", fields_json(field.fields, path + '.')}});
+                    {"fields", fields_json(field.fields, meaning, path + '.')}});
   }
   return list;
 }
@@ -227,7 +231,10 @@ std::string dump_templates(const Run& run) {
   std::map<std::string, std::vector<render::FieldOutline>> outlines;
   for (const RenderJob& job : plan_jobs(run, model)) add_to_outline(outlines[job.template_name], job.view);
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  for (const auto& [name, fields] : outlines) json.push_back({{"template", name}, {"fields", fields_json(fields, "")}});
+  for (const auto& [name, fields] : outlines) {
+    const Meaning meaning = name.starts_with("docs/") ? pages::field_meaning : language_kit::model_field_meaning;
+    json.push_back({{"template", name}, {"fields", fields_json(fields, meaning, "")}});
+  }
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
