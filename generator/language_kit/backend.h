@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generator/diagnostics/diagnostic.h"
+#include "generator/language_kit/example_value.h"
 #include "generator/language_kit/naming.h"
 #include "generator/language_kit/sample_rules.h"
 #include "generator/language_kit/type_plan.h"
@@ -47,6 +48,8 @@ struct Backend {
   /// The files that declare these types. Paths start with `models/<id>/`; template names too.
   std::vector<render::RenderJob> (*plan_files)(const model::ApiModel& model, const TypePlan& plan,
                                                const LanguageOptions& options, diagnostics::Sink& sink);
+  /// Sets what a value that has the plan's types needs as code beyond the literals of `rules.samples`. Null: nothing.
+  void (*complete_sample)(Example& value, const TypePlan& plan, const LanguageOptions& options) = nullptr;
 };
 
 }  // namespace refgen::language_kit

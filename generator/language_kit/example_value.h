@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "generator/language_kit/type_plan.h"
 #include "generator/model/api_model.h"
 
 namespace refgen::language_kit {
@@ -21,12 +23,17 @@ struct Example {
       type;  ///< Object: the name of its type, module prefix included, or empty. Others: as the table spells it.
   std::vector<Example> items;
   std::vector<ExampleMember> members;
+  std::optional<TypeUse> use = {};  ///< What it is in the plan of types (typed_example.h); absent when no type says it.
+  std::string code = {};            ///< The literal, where a backend knows better.
+  std::string before = {};          ///< Code around the literal: `jsonvalue.Ptr(` and `)`.
+  std::string after = {};
 };
 
 struct ExampleMember {
   std::string key;   ///< As the language's table spells it.
   std::string wire;  ///< As JSON spells it.
   Example value;
+  const FieldDeclaration* field = nullptr;  ///< What it is in the plan of types, which outlives it.
 };
 
 /// Which rows an example shows.

@@ -54,4 +54,9 @@ std::string composer_name(const std::vector<std::string>& namespace_parts) {
   return fmt::format("{}/{}", names[0], joined({names.begin() + 1, names.end()}, "-"));
 }
 
+std::string php_case_name(const std::string& constant) {
+  // What `class` names is the class (PHP manual, "Class Constants").
+  return model::fold(constant) == "class" ? constant + "_" : constant;
+}
+
 }  // namespace refgen::language_kit

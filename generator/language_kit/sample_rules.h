@@ -44,6 +44,7 @@ struct SampleRules {
   bool trailing_separator = false;  ///< After the last item of a list or the last argument, when on lines of their own.
   ObjectSyntax object = {};         ///< Objects whose type has no name, and maps.
   std::optional<ObjectSyntax> typed_object = {};  ///< Objects whose type has a name; written as `object` without it.
+  std::optional<ObjectSyntax> map = {};           ///< Maps; written as `object` without it.
   bool qualified_types = false;                   ///< Type names keep their module prefix (`usermanagement.User`).
   bool wire_keys = false;                         ///< Members are named as in JSON rather than as in the table.
   std::string_view indent = "  ";

@@ -9,6 +9,7 @@
 #include "generator/language_kit/backend.h"
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/example_value.h"
+#include "generator/language_kit/json_value.h"
 #include "generator/language_kit/operation_rows.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -62,30 +63,6 @@ kit::LanguageRules rules() {
   rules.samples.call = kit::CallStyle::http;
   rules.samples.wire_keys = true;
   return rules;
-}
-
-Json json_of(const model::Value& value) {
-  using Kind = model::Value::Kind;
-  switch (value.kind) {
-    case Kind::null:
-      return nullptr;
-    case Kind::boolean:
-    case Kind::number:
-      return Json::parse(value.text);
-    case Kind::string:
-      return value.text;
-    case Kind::list: {
-      Json list = Json::array();
-      for (const model::Value& item : value.items) list.push_back(json_of(item));
-      return list;
-    }
-    case Kind::object: {
-      Json object = Json::object();
-      for (const auto& [name, member] : value.members) object[name] = json_of(member);
-      return object;
-    }
-  }
-  return nullptr;
 }
 
 Json literal_of(const std::string& raw, model::LiteralKind kind) {
@@ -169,8 +146,9 @@ class SchemaBuilder {
   Json property(const FieldDeclaration& field) {
     Json schema = or_null(schema_of(field.type));
     describe(schema, field.description, field.deprecated);
-    if (field.row != nullptr && field.row->default_value) schema["default"] = json_of(*field.row->default_value);
-    if (field.row != nullptr && field.row->example) schema["examples"] = Json::array({json_of(*field.row->example)});
+    if (field.row != nullptr && field.row->default_value) schema["default"] = kit::json_of(*field.row->default_value);
+    if (field.row != nullptr && field.row->example)
+      schema["examples"] = Json::array({kit::json_of(*field.row->example)});
     return schema;
   }
 
@@ -252,10 +230,10 @@ Json example_of(const model::ApiModel& model, const TypeDeclaration& declaration
   const bool request = declaration.role == SymbolRole::options;
   const kit::ExampleSource source{model, "curl", request ? kit::ExampleScope::some : kit::ExampleScope::all};
   if (declaration.role == SymbolRole::model) {
-    return json_of(kit::json_value(kit::example_of_model(source, declaration.entity, entry)));
+    return kit::json_of(kit::json_value(kit::example_of_model(source, declaration.entity, entry)));
   }
   const std::vector<model::Row> rows = rows_of(entity, entry, request);
-  Json example = json_of(kit::json_value(kit::example_of_rows(source, rows, declaration.entity_id)));
+  Json example = kit::json_of(kit::json_value(kit::example_of_rows(source, rows, declaration.entity_id)));
   for (const FieldDeclaration& field : declaration.fields) {
     if (field.place == model::Place::path || field.place == model::Place::query) example.erase(field.wire);
   }

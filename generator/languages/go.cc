@@ -16,8 +16,8 @@
 #include "generator/language_kit/constant_names.h"
 #include "generator/language_kit/declaration_text.h"
 #include "generator/language_kit/go_names.h"
-#include "generator/language_kit/import_graph.h"
-#include "generator/language_kit/module_names.h"
+#include "generator/language_kit/go_sample.h"
+#include "generator/language_kit/go_types.h"
 #include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
@@ -39,9 +39,6 @@ using model::TypeKind;
 using render::RenderJob;
 using render::SymbolRole;
 using render::View;
-
-/// The package of what the models need beyond encoding/json.
-constexpr std::string_view helper_package = "jsonvalue";
 
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
@@ -92,6 +89,7 @@ kit::LanguageRules rules() {
   rules.samples.object = {.open = "map[string]any{", .trailing_separator = true, .aligned_values = true};
   rules.samples.typed_object =
       kit::ObjectSyntax{.open = "{}{", .bare_keys = true, .trailing_separator = true, .aligned_values = true};
+  rules.samples.map = kit::ObjectSyntax{.open = "{}{", .trailing_separator = true, .aligned_values = true};
   rules.samples.qualified_types = true;
   rules.samples.indent = "\t";
   rules.samples.function_literal = "func() {}";
@@ -102,24 +100,6 @@ kit::LanguageRules rules() {
   rules.samples.error_type = "error";
   return rules;
 }
-
-/// What every file has to know.
-struct Module {
-  const TypePlan& plan;
-  const kit::LanguageOptions& options;
-  std::vector<std::string> packages;  ///< By TypePlan::modules.
-  kit::ImportGraph imports;
-  std::set<DeclarationId> read;
-  std::vector<std::string> first_uses;  ///< By TypePlan::declarations.
-
-  [[nodiscard]] std::string folder(std::size_t module) const {
-    return plan.modules[module].path.empty() ? "" : packages[module];
-  }
-  /// What an import of a folder says.
-  [[nodiscard]] std::string path_of(std::string_view package_folder) const {
-    return package_folder.empty() ? options.name_space : base::join_path(options.name_space, package_folder);
-  }
-};
 
 std::string generated_line(const std::string& spec) {
   // The form by which Go tools know generated files (`go help generate`).
@@ -176,16 +156,23 @@ bool reads_time(const FieldDeclaration& field) {
   return holds_time(field.type) && field.place != model::Place::path && field.place != model::Place::query;
 }
 
+/// What every file has to know.
+struct Module {
+  kit::GoModule names;
+  const kit::LanguageOptions& options;
+  std::vector<std::string> first_uses;  ///< By TypePlan::declarations.
+};
+
 /// Writes the view of one file: spells types and notes what they import.
 class Page {
  public:
   Page(const Module& module, const kit::SpecGroup& group, diagnostics::Sink& sink)
-      : module_(module), group_(group), sink_(sink) {}
+      : module_(module), group_(group), sink_(sink), types_(module.names, group.module) {}
 
   View view() {
     std::vector<View> declarations;
     for (const DeclarationId id : group_.declarations) {
-      const TypeDeclaration& declaration = module_.plan.declarations[id];
+      const TypeDeclaration& declaration = module_.names.plan.declarations[id];
       const std::string text = type_comment(declaration, module_.first_uses[id]);
       View item{{"is_record", !declaration.is_enumeration()}, {"is_enumeration", declaration.is_enumeration()}};
       item.set("doc", comment({text, declaration.deprecated, declaration.deprecated_text}, ""));
@@ -194,9 +181,9 @@ class Page {
       declarations.push_back(std::move(item));
     }
     return {{"notice", generated_line(group_.spec)},
-            {"package", module_.packages[group_.module]},
-            {"has_imports", !imports_.empty()},
-            {"only_import", imports_.size() == 1 ? go_string(imports_.begin()->second) : ""},
+            {"package", module_.names.packages[group_.module]},
+            {"has_imports", !types_.imports().empty()},
+            {"only_import", types_.imports().size() == 1 ? go_string(types_.imports().begin()->second) : ""},
             {"imports", import_views()},
             {"declarations", declarations}};
   }
@@ -214,77 +201,14 @@ class Page {
     return views;
   }
 
-  /// A type of another package.
-  std::string from(const std::string& path, std::string_view package, std::string_view type) {
-    imports_.emplace(path != "time" && path != "encoding/json", path);
-    return fmt::format("{}.{}", package, type);
-  }
-
-  std::string from_helpers(std::string_view type) {
-    return from(module_.path_of(helper_package), helper_package, type);
-  }
-
   [[nodiscard]] std::vector<View> import_views() const {
     std::vector<View> views;
-    bool was_own = imports_.empty() || imports_.begin()->first;
-    for (const auto& [is_own, path] : imports_) {
+    bool was_own = types_.imports().empty() || types_.imports().begin()->first;
+    for (const auto& [is_own, path] : types_.imports()) {
       views.push_back({{"gap", is_own && !was_own}, {"path", go_string(path)}});
       was_own = is_own;
     }
     return views;
-  }
-
-  // Types
-
-  /// JSON of any type: what is read stays as it came, so that no number loses digits; what is sent is any Go value.
-  std::string any_text(bool is_read) { return is_read ? from("encoding/json", "json", "RawMessage") : "any"; }
-
-  std::string declared_text(const TypeDeclaration& declaration, bool is_read) {
-    if (declaration.module == group_.module) return declaration.name;
-    if (!module_.imports.contains({group_.module, declaration.module})) return any_text(is_read);
-    const std::string path = module_.path_of(module_.folder(declaration.module));
-    return from(path, module_.packages[declaration.module], declaration.name);
-  }
-
-  std::string choice_text(const TypeUse& use, bool is_read) {
-    const auto imports_before = imports_;
-    const std::string first = type_text(use.parts[0], is_read);
-    const bool alike = std::all_of(use.parts.begin(), use.parts.end(),
-                                   [&](const TypeUse& part) { return type_text(part, is_read) == first; });
-    if (alike) return first;
-    imports_ = imports_before;
-    return any_text(is_read);
-  }
-
-  std::string type_text(const TypeUse& use, bool is_read) {
-    switch (use.kind) {
-      case TypeUse::Kind::any:
-        return any_text(is_read);
-      case TypeUse::Kind::string:
-        return "string";
-      case TypeUse::Kind::boolean:
-        return "bool";
-      case TypeUse::Kind::integer:
-        return "int64";
-      case TypeUse::Kind::number:
-        return "float64";
-      case TypeUse::Kind::timestamp:
-        return from("time", "time", "Time");
-      case TypeUse::Kind::literal:
-        if (use.literal_kind == model::LiteralKind::string) return "string";
-        if (use.literal_kind == model::LiteralKind::boolean) return "bool";
-        return kit::is_whole_number(use.literal) ? "int64" : "float64";
-      case TypeUse::Kind::choice:
-        return choice_text(use, is_read);
-      case TypeUse::Kind::array:
-        return "[]" + type_text(use.parts[0], is_read);
-      case TypeUse::Kind::map:
-        if (is_read && use.parts[0].kind == TypeUse::Kind::any) return from_helpers("Object");
-        return "map[string]" + type_text(use.parts[0], is_read);
-      case TypeUse::Kind::declared:
-        return declared_text(module_.plan.declarations[use.declaration], is_read);
-    }
-    return "any";
   }
 
   // Declarations
@@ -304,30 +228,15 @@ class Page {
   }
 
   Member member(DeclarationId record, const FieldDeclaration& field) {
-    Member result{field.name, type_text(field.type, module_.read.contains(record)), "", false};
-    // A table that spells the pointer itself has it; other tables say null when they mean more than absent.
-    const bool is_null_apart = field.optional && field.nullable && !field.row->type_text.starts_with('*');
-    const bool holds_any = result.type == "json.RawMessage" || result.type == "any";
-    bool omits_empty = field.optional;
-    if (is_null_apart && !holds_any) {
-      result.type = fmt::format("{}[{}]", from_helpers("Nullable"), result.type);
-    } else if (field.type.kind == TypeUse::Kind::array || field.type.kind == TypeUse::Kind::map) {
-      omits_empty = field.optional || !field.nullable;
-      result.is_list = omits_empty && field.place != model::Place::path && field.place != model::Place::query;
-    } else if (holds_any) {
-      omits_empty = field.optional || result.type != "any";
-    } else {
-      omits_empty = field.optional || kit::holds_own_record(module_.plan, record, field);
-      if (omits_empty || field.nullable) result.type = "*" + result.type;
-    }
-    result.tag = tag(field, omits_empty);
-    return result;
+    const kit::GoField held = types_.field(record, field);
+    const bool is_in_json = field.place != model::Place::path && field.place != model::Place::query;
+    return {field.name, held.type, tag(field, held.omits_empty), held.is_list && is_in_json};
   }
 
   void add_record(View& view, DeclarationId id) {
     std::vector<View> members;
     std::vector<Member> lists;
-    for (const FieldDeclaration& field : module_.plan.declarations[id].fields) {
+    for (const FieldDeclaration& field : module_.names.plan.declarations[id].fields) {
       const Member spelt = member(id, field);
       members.push_back({{"gap", !members.empty()},
                          {"doc", comment(kit::comment_of(field), "\t")},
@@ -344,13 +253,13 @@ class Page {
   /// What UnmarshalJSON needs to say where a time stands that cannot be read.
   void add_times(View& view, DeclarationId id) {
     std::string keys;
-    for (const FieldDeclaration& field : module_.plan.declarations[id].fields) {
-      if (reads_time(field) && module_.read.contains(id)) keys += ", " + go_string(field.wire);
+    for (const FieldDeclaration& field : module_.names.plan.declarations[id].fields) {
+      if (reads_time(field) && module_.names.read.contains(id)) keys += ", " + go_string(field.wire);
     }
     view.set("has_times", !keys.empty());
-    view.set("time_error", keys.empty() ? "" : from_helpers("TimeError"));
+    view.set("time_error", keys.empty() ? "" : types_.from_helpers("TimeError"));
     view.set("time_keys", keys);
-    if (!keys.empty()) imports_.emplace(false, "encoding/json");
+    if (!keys.empty()) types_.import_standard("encoding/json");
   }
 
   /// What MarshalJSON needs to tell empty lists and maps from those that are nil.
@@ -358,7 +267,7 @@ class Page {
     std::vector<std::vector<std::string>> cells;
     for (const Member& list : lists) {
       cells.push_back({list.name, "*" + list.type, list.tag});
-      imports_.emplace(false, "encoding/json");
+      types_.import_standard("encoding/json");
     }
     const std::vector<std::string> lines = kit::in_columns(cells);
     std::vector<View> views;
@@ -385,8 +294,7 @@ class Page {
   const Module& module_;
   const kit::SpecGroup& group_;
   diagnostics::Sink& sink_;
-  /// Own packages stand behind those of the standard library, as gofmt has it.
-  std::set<std::pair<bool, std::string>> imports_;
+  kit::GoTypes types_;
 };
 
 RenderJob job_of(std::string_view template_name, const std::string& path, View view) {
@@ -399,11 +307,11 @@ RenderJob job_of(std::string_view template_name, const std::string& path, View v
 
 RenderJob page_job(const Module& module, const kit::SpecGroup& group, const std::string& stem,
                    diagnostics::Sink& sink) {
-  const std::string path = base::join_path(module.folder(group.module), stem + ".go");
+  const std::string path = base::join_path(module.names.folder(group.module), stem + ".go");
   RenderJob job = job_of("page.go", path, Page(module, group, sink).view());
   job.spec = group.spec;
-  job.span = module.plan.declarations[group.declarations[0]].span;
-  job.symbols = kit::symbols_of(module.plan, group.declarations);
+  job.span = module.names.plan.declarations[group.declarations[0]].span;
+  job.symbols = kit::symbols_of(module.names.plan, group.declarations);
   return job;
 }
 
@@ -414,34 +322,31 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*
 
 std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
                                   const kit::LanguageOptions& options, diagnostics::Sink& sink) {
-  const kit::NamingRules naming = rules().naming;
   kit::report_constant_clashes(plan, sink);
-  Module module{plan,
-                options,
-                kit::module_names(plan, naming, kit::go_package_name, sink),
-                kit::import_graph(plan),
-                kit::types_read(plan),
-                kit::first_uses(plan)};
-  for (std::string& name : module.packages) {
-    if (name.empty()) name = kit::go_package_name(base::file_name(options.name_space), naming);
-  }
+  const Module module{kit::go_module(plan, options.name_space, rules().naming, sink), options, kit::first_uses(plan)};
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
   const std::vector<std::string> stems = kit::go_file_stems(plan, groups);
   std::vector<RenderJob> jobs;
   for (std::size_t at = 0; at < groups.size(); ++at) jobs.push_back(page_job(module, groups[at], stems[at], sink));
   for (std::size_t at = 0; at < plan.modules.size(); ++at) {
-    const View view{{"notice", generated_line("")}, {"package", module.packages[at]}};
-    jobs.push_back(job_of("doc.go", base::join_path(module.folder(at), "doc.go"), view));
+    const View view{{"notice", generated_line("")}, {"package", module.names.packages[at]}};
+    jobs.push_back(job_of("doc.go", base::join_path(module.names.folder(at), "doc.go"), view));
   }
-  jobs.push_back(job_of("jsonvalue.go", fmt::format("{0}/{0}.go", helper_package), {{"notice", generated_line("")}}));
+  jobs.push_back(
+      job_of("jsonvalue.go", fmt::format("{0}/{0}.go", kit::go_helper_package), {{"notice", generated_line("")}}));
   jobs.push_back(job_of("go.mod", "go.mod", {{"module", options.name_space}}));
   return jobs;
+}
+
+void complete_sample(kit::Example& value, const TypePlan& plan, const kit::LanguageOptions& options) {
+  diagnostics::Sink reported_with_the_models;
+  kit::complete_go_sample(value, kit::go_module(plan, options.name_space, rules().naming, reported_with_the_models));
 }
 
 }  // namespace
 
 const kit::Backend& go_backend() {
-  static const kit::Backend backend{"go", rules(), &plan_types, &plan_files};
+  static const kit::Backend backend{"go", rules(), &plan_types, &plan_files, &complete_sample};
   return backend;
 }
 

@@ -13,6 +13,8 @@
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/java_layout.h"
 #include "generator/language_kit/java_names.h"
+#include "generator/language_kit/java_sample.h"
+#include "generator/language_kit/java_values.h"
 #include "generator/language_kit/javadoc.h"
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/number_literal.h"
@@ -104,26 +106,6 @@ kit::LanguageRules rules() {
   return rules;
 }
 
-std::string literal_type(model::LiteralKind kind, bool is_integer) {
-  if (kind == model::LiteralKind::string) return "String";
-  if (kind == model::LiteralKind::boolean) return "Boolean";
-  return is_integer ? "Long" : "Double";
-}
-
-/// The type of an enumeration's values.
-std::string raw_type(const TypeDeclaration& enumeration) {
-  return literal_type(enumeration.constant_kind, std::all_of(enumeration.constants.begin(), enumeration.constants.end(),
-                                                             [](const kit::ConstantDeclaration& constant) {
-                                                               return kit::is_whole_number(constant.value);
-                                                             }));
-}
-
-/// The value of an enumeration in code.
-std::string constant_value(const std::string& value, const std::string& type) {
-  if (type == "String") return kit::java_string(value);
-  return kit::decimal_literal(value) + (type == "Long" ? "L" : "d");
-}
-
 /// The package of each module.
 std::vector<std::string> packages_of(const TypePlan& plan, const std::string& root, diagnostics::Sink& sink) {
   std::vector<std::string> packages = kit::module_names(plan, rules().naming, kit::java_package_part, sink);
@@ -142,7 +124,7 @@ struct Project {
   std::string docs_url;
   std::string root;                   ///< The package that the others are in.
   std::vector<std::string> packages;  ///< By TypePlan::modules.
-  std::set<DeclarationId> sent;       ///< Records with a builder.
+  std::set<DeclarationId> sent;
   std::set<DeclarationId> read;
 };
 
@@ -204,7 +186,7 @@ class Unit {
     std::vector<std::string> types;
     for (const TypeUse& part : choice.parts) {
       const TypeDeclaration* const enumeration = enumeration_of(part);
-      std::string type = enumeration == nullptr ? type_text(part) : raw_type(*enumeration);
+      std::string type = enumeration == nullptr ? type_text(part) : kit::java_raw_type(*enumeration);
       if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(std::move(type));
     }
     std::tie(imports_, uses_deprecated_) = state;
@@ -226,7 +208,7 @@ class Unit {
       case TypeUse::Kind::timestamp:
         return imported("java.time", "OffsetDateTime");
       case TypeUse::Kind::literal:
-        return literal_type(use.literal_kind, kit::is_whole_number(use.literal));
+        return kit::java_literal_type(use.literal_kind, kit::is_whole_number(use.literal));
       case TypeUse::Kind::choice: {
         const std::vector<std::string> types = alternatives(use);
         return types.size() == 1 ? types[0] : "Object";
@@ -287,10 +269,7 @@ class Unit {
     View view;
     add_components(view);
     std::vector<View> setters;
-    for (const FieldDeclaration& field : declaration_.fields) {
-      if (is_sent_) add_setters(setters, field);
-    }
-    view.set("has_builder", is_sent_);
+    for (const FieldDeclaration& field : declaration_.fields) add_setters(setters, field);
     view.set("setters", std::move(setters));
     view.set("suppresses_deprecation", uses_deprecated_ && !declaration_.deprecated);
     return view;
@@ -315,10 +294,8 @@ class Unit {
       }
       if (field.deprecated) accessors.push_back(deprecated_accessor(field));
     }
-    const bool has_body = is_sent_ || !copies.empty() || !accessors.empty();
     view.set("doc", doc.deprecated(declaration_.deprecated, declaration_.deprecated_text).views());
-    view.set("head", kit::java_call("public record " + declaration_.name, components, has_body ? " {" : " {}", ""));
-    view.set("has_body", has_body);
+    view.set("head", kit::java_call("public record " + declaration_.name, components, " {", ""));
     view.set("has_copies", !copies.empty());
     view.set("copies", std::move(copies));
     view.set("accessors", std::move(accessors));
@@ -349,7 +326,7 @@ class Unit {
   void add_setters(std::vector<View>& setters, const FieldDeclaration& field) {
     const std::string type = type_text(field.type);
     std::string value = field.name;
-    std::string_view null_text = "the value; null sends nothing";
+    std::string_view null_text = is_sent_ ? "the value; null sends nothing" : "the value, or null";
     if (is_path(field)) null_text = "the value";
     if (is_explicit(field)) {
       null_text = "the value; null is sent as null";
@@ -363,10 +340,16 @@ class Unit {
     }
     // Nor does a text become an enumeration. Where the API means something by null, `status(null)` has to be clear.
     const TypeDeclaration* const enumeration = enumeration_of(field.type);
-    if (enumeration != nullptr && raw_type(*enumeration) == "String" && !field.nullable) {
-      setters.push_back(
-          setter(field, "String", null_text, "", fmt::format("{0} == null ? null : new {1}({0})", field.name, type)));
+    if (enumeration != nullptr && kit::java_raw_type(*enumeration) == "String" && !field.nullable) {
+      setters.push_back(setter(field, "String", null_text, "", enumeration_of_text(field.name, type)));
     }
+  }
+
+  /// The value of an enumeration that a text is, as the one argument of a call.
+  static std::string enumeration_of_text(const std::string& text, const std::string& type) {
+    const std::string line = fmt::format("{0} == null ? null : new {1}({0})", text, type);
+    const bool fits = kit::fits("          " + line + ");", kit::java_line_width);
+    return fits ? line : fmt::format("{0} == null\n{2}? null\n{2}: new {1}({0})", text, type, std::string(14, ' '));
   }
 
   /// Takes the value, or hands what it makes of it to the other setter.
@@ -385,11 +368,12 @@ class Unit {
   }
 
   View enumeration() {
-    const std::string type = raw_type(declaration_);
+    const std::string type = kit::java_raw_type(declaration_);
     std::vector<View> constants;
     for (const kit::ConstantDeclaration& constant : declaration_.constants) {
       const std::string head = fmt::format("public static final {} {} =", declaration_.name, constant.name);
-      const std::string value = fmt::format("new {}({});", declaration_.name, constant_value(constant.value, type));
+      const std::string value =
+          fmt::format("new {}({});", declaration_.name, kit::java_constant_value(constant.value, type));
       const std::string text =
           constant.value.empty() ? "The empty text." : fmt::format("The value `{}`.", constant.value);
       constants.push_back({{"doc", javadoc(2).text(text).views()}, {"text", kit::java_pair(head, value, "", "  ")}});
@@ -492,7 +476,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
 }  // namespace
 
 const kit::Backend& java_backend() {
-  static const kit::Backend backend{"java", rules(), &plan_types, &plan_files};
+  static const kit::Backend backend{"java", rules(), &plan_types, &plan_files, &kit::complete_java_sample};
   return backend;
 }
 

@@ -100,6 +100,7 @@ kit::LanguageRules rules() {
   rules.samples.object.bare_keys = true;
   rules.samples.object.trailing_separator = true;
   rules.samples.function_literal = "() => {}";
+  rules.samples.type_values = {{"Date", "new Date({})"}};
   rules.samples.call_prefix = "const {} = await ";
   rules.samples.call_prefix_void = "await ";
   rules.samples.call_suffix = ";";

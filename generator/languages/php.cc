@@ -12,6 +12,7 @@
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/php_names.h"
+#include "generator/language_kit/php_sample.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -394,8 +395,7 @@ class ClassFile {
       const std::string value = is_string ? php_string(constant.value) : kit::decimal_literal(constant.value);
       // Two cases of one value do not compile, however the values are spelt.
       if (!values.insert(value).second) continue;
-      // What `class` names is the class (PHP manual, "Class Constants").
-      const std::string name = model::fold(constant.name) == "class" ? constant.name + "_" : constant.name;
+      const std::string name = kit::php_case_name(constant.name);
       constants.push_back({{"text", fmt::format("    {} {} = {};", backed ? "case" : "public const", name, value)}});
     }
     kit::CommentSource source = kit::comment_of(declaration_);
@@ -492,7 +492,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
 }  // namespace
 
 const kit::Backend& php_backend() {
-  static const kit::Backend backend{"php", rules(), &plan_types, &plan_files};
+  static const kit::Backend backend{"php", rules(), &plan_types, &plan_files, &kit::complete_php_sample};
   return backend;
 }
 

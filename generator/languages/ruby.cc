@@ -81,6 +81,7 @@ kit::LanguageRules rules() {
   rules.samples.null_word = "nil";
   rules.samples.object.bare_keys = true;
   rules.samples.typed_object = kit::ObjectSyntax{.open = "{}.new(", .close = ")", .bare_keys = true};
+  rules.samples.map = kit::ObjectSyntax{.key_suffix = " => "};
   rules.samples.function_literal = "-> {}";
   rules.samples.type_values = {{"Time", "Time.iso8601({})"}};
   rules.samples.argument_separator = ": ";

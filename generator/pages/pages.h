@@ -18,7 +18,8 @@ struct PageInput {
   const std::vector<const language_kit::Backend*>&
       backends;  ///< All languages that have pages, for "also available in".
   const language_kit::LanguageOptions& options;
-  std::string_view theme;  ///< Folder below templates/docs.
+  const language_kit::TypePlan& types;  ///< Of the same language, for samples.
+  std::string_view theme;               ///< Folder below templates/docs.
 };
 
 /// The reference pages of one language: a page and a plain-Markdown twin per spec that has entries in it, prose pages,

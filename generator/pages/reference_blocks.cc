@@ -22,7 +22,7 @@ std::optional<SampleInput> sample_input(const PageWriter& writer, EntityRef ref)
   const PageInput& input = writer.site.input();
   const Entry* entry = input.model.entity(ref).find(input.backend.id);
   if (entry == nullptr) return std::nullopt;
-  return SampleInput{input.model, ref, *entry, input.backend, input.options};
+  return SampleInput{input.model, ref, *entry, input.backend, input.options, input.types};
 }
 
 void write_samples(PageWriter& writer, const BodyPart& block, const std::optional<SampleInput>& entity) {

@@ -8,6 +8,7 @@
 #include "generator/model/words.h"
 #include "generator/pages/sample_literal.h"
 #include "generator/pages/sample_result.h"
+#include "generator/pages/sample_types.h"
 
 namespace refgen::pages {
 namespace {
@@ -72,7 +73,9 @@ class CallWriter {
 
  private:
   Example value_of(const Row& row) const {
-    return language_kit::example_of({input_.model, input_.entry.language, scope_}, row, subject_);
+    Example value = language_kit::example_of({input_.model, input_.entry.language, scope_}, row, subject_);
+    if (const auto type = type_of_parameter(input_, row)) give_sample_type(value, *type, input_);
+    return value;
   }
 
   std::vector<Argument> arguments() const {
@@ -91,7 +94,9 @@ class CallWriter {
   Argument bundle(const std::vector<const Row*>& rows) const {
     Argument argument;
     argument.value.kind = Example::Kind::object;
-    for (const Row* row : rows) argument.value.members.push_back({row->key, row->wire, value_of(*row)});
+    for (const Row* row : rows) {
+      argument.value.members.push_back({row->key, row->wire, value_of(*row), option_of(input_, *row)});
+    }
     return argument;
   }
 

@@ -14,6 +14,7 @@ struct SampleInput {
   const model::Entry& entry;  ///< The entity's table in the language.
   const language_kit::Backend& backend;
   const language_kit::LanguageOptions& options;
+  const language_kit::TypePlan& types;  ///< Of the same language.
 
   [[nodiscard]] const model::Entity& entity() const { return model.entity(ref); }
 };

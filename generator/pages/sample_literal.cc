@@ -72,6 +72,11 @@ class LiteralWriter {
   explicit LiteralWriter(const LanguageRules& rules) : rules_(rules), syntax_(rules.samples) {}
 
   std::string write(const Example& value, std::size_t depth) const {
+    return value.before + (value.code.empty() ? write_bare(value, depth) : value.code) + value.after;
+  }
+
+ private:
+  std::string write_bare(const Example& value, std::size_t depth) const {
     switch (value.kind) {
       case Example::Kind::null:
         return typed_value(value).value_or(std::string(syntax_.null_word));
@@ -92,10 +97,16 @@ class LiteralWriter {
     return typed_value(value).value_or(write_object(value, depth));
   }
 
- private:
+  /// A type that no literal has, as the generated code or else the table spells it.
+  std::string_view spelling_of(const Example& value) const {
+    const bool is_timestamp = value.use && value.use->kind == language_kit::TypeUse::Kind::timestamp;
+    return is_timestamp && value.kind == Example::Kind::string ? rules_.spelling.timestamp
+                                                               : std::string_view(value.type);
+  }
+
   std::optional<std::string> typed_value(const Example& value) const {
     for (const auto& [type, expression] : syntax_.type_values) {
-      if (type == value.type) return fill_in(expression, syntax_.string_literal(value.text));
+      if (type == spelling_of(value)) return fill_in(expression, syntax_.string_literal(value.text));
     }
     return std::nullopt;
   }
@@ -115,12 +126,14 @@ class LiteralWriter {
   }
 
   std::string type_name(const Example& value) const {
+    if (value.use) return value.type;
     const std::string_view name = syntax_.qualified_types ? value.type : language_kit::unqualified(value.type);
     return is_type_name(name) ? std::string(name) : std::string();
   }
 
   std::string element_type(const Example& list) const {
     const language_kit::TypeSpelling& spelling = rules_.spelling;
+    if (list.use && !list.type.empty()) return list.type;
     if (list.items.empty()) return std::string(spelling.any);
     const Example& first = list.items[0];
     switch (first.kind) {
@@ -155,8 +168,9 @@ class LiteralWriter {
 
   std::string write_object(const Example& object, std::size_t depth) const {
     const std::string name = type_name(object);
-    const bool typed = !name.empty() && syntax_.typed_object.has_value();
-    const ObjectSyntax& form = typed ? *syntax_.typed_object : syntax_.object;
+    const bool map = object.use && object.use->kind != language_kit::TypeUse::Kind::declared;
+    const bool typed = !map && !name.empty() && syntax_.typed_object.has_value();
+    const ObjectSyntax& form = typed ? *syntax_.typed_object : map && syntax_.map ? *syntax_.map : syntax_.object;
     const std::string open = fill_in(form.open, name);
     if (object.members.empty()) return open + std::string(form.close);
     std::vector<MemberText> members;
@@ -176,8 +190,8 @@ class LiteralWriter {
 
   std::string write_key(const ExampleMember& member, const ObjectSyntax& form, bool typed) const {
     const bool wire = syntax_.wire_keys || (!typed && !form.bare_keys);
-    const std::string& key = wire ? member.wire : member.key;
-    if (form.bare_keys && typed) return language_kit::member_name(key, rules_.naming);
+    const std::string& key = wire ? member.wire : member.field != nullptr ? member.field->name : member.key;
+    if (form.bare_keys && typed) return member.field ? key : language_kit::member_name(key, rules_.naming);
     return form.bare_keys && is_identifier(key) ? key : syntax_.string_literal(key);
   }
 

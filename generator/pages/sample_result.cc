@@ -8,12 +8,12 @@
 #include "generator/language_kit/type_names.h"
 #include "generator/model/words.h"
 #include "generator/pages/sample_literal.h"
+#include "generator/pages/sample_types.h"
 
 namespace refgen::pages {
 namespace {
 
 using language_kit::Example;
-using language_kit::ExampleSource;
 using model::Row;
 using model::TypeKind;
 
@@ -52,30 +52,48 @@ std::vector<const Row*> result_rows(const SampleInput& input) {
   return rows;
 }
 
+Example example_of_model(const SampleInput& input) {
+  Example value = language_kit::example_of_model({input.model, input.entry.language}, input.ref, input.entry);
+  if (const auto type = type_of_entity(input, render::SymbolRole::model)) give_sample_type(value, *type, input);
+  return value;
+}
+
+Example example_of_row(const SampleInput& input, const Row& row) {
+  const std::string subject = language_kit::subject_of(input.entity().id);
+  Example value = language_kit::example_of({input.model, input.entry.language}, row, subject);
+  if (const auto type = type_of_result(input, row)) give_sample_type(value, *type, input);
+  return value;
+}
+
+/// Several rows as one object; of the operation's own result type where it has one.
+Example example_of_rows(const SampleInput& input, const std::vector<const Row*>& rows) {
+  Example object;
+  object.kind = Example::Kind::object;
+  const auto type = rows.size() > 1 ? type_of_entity(input, render::SymbolRole::result) : std::nullopt;
+  const std::string subject = language_kit::subject_of(input.entity().id);
+  for (const Row* row : rows) {
+    Example value = type ? language_kit::example_of({input.model, input.entry.language}, *row, subject)
+                         : example_of_row(input, *row);
+    object.members.push_back({row->key, row->wire.empty() ? row->key : row->wire, std::move(value)});
+  }
+  if (type) give_sample_type(object, *type, input);
+  return object;
+}
+
 }  // namespace
 
 std::optional<SampleResult> sample_result(const SampleInput& input) {
-  const ExampleSource source{input.model, input.entry.language};
-  const std::string subject = language_kit::subject_of(input.entity().id);
   const language_kit::NamingRules& naming = input.backend.rules.naming;
   if (input.entry.kind == model::EntryKind::model || input.entry.kind == model::EntryKind::group) {
-    return SampleResult{variable_name(input.entry.key, naming),
-                        language_kit::example_of_model(source, input.ref, input.entry)};
+    return SampleResult{variable_name(input.entry.key, naming), example_of_model(input)};
   }
   const std::vector<const Row*> rows = result_rows(input);
   if (rows.empty()) return std::nullopt;
   if (rows.size() == 1 &&
       (rows[0]->anonymous() || rows[0]->model || rows[0]->unwrap || input.entry.returns.size() > 1)) {
-    return SampleResult{variable_name(result_words(*rows[0]), naming),
-                        language_kit::example_of(source, *rows[0], subject)};
+    return SampleResult{variable_name(result_words(*rows[0]), naming), example_of_row(input, *rows[0])};
   }
-  Example object;
-  object.kind = Example::Kind::object;
-  for (const Row* row : rows) {
-    object.members.push_back(
-        {row->key, row->wire.empty() ? row->key : row->wire, language_kit::example_of(source, *row, subject)});
-  }
-  return SampleResult{"result", std::move(object)};
+  return SampleResult{"result", example_of_rows(input, rows)};
 }
 
 std::string sample_response(const SampleInput& input) {

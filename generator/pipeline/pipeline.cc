@@ -138,11 +138,10 @@ std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
   };
   for (const Backend* backend : configured_backends(run)) {
     const language_kit::LanguageOptions options = language_options(run.configuration, *backend);
-    if (run.part != Part::docs) {
-      append(backend->plan_files(model, backend->plan_types(model, options, run.sink), options, run.sink));
-    }
+    const language_kit::TypePlan types = backend->plan_types(model, options, run.sink);
+    if (run.part != Part::docs) append(backend->plan_files(model, types, options, run.sink));
     if (run.part != Part::models) {
-      append(pages::plan_pages({model, *backend, run.backends, options, run.configuration.theme}, run.sink));
+      append(pages::plan_pages({model, *backend, run.backends, options, types, run.configuration.theme}, run.sink));
     }
   }
   return jobs;

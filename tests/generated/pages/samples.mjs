@@ -1,4 +1,5 @@
-// Writes the samples of a language's pages into files of their own, and index.json about them.
+// Writes the samples of a language's pages into files of their own, and index.json about them: where each stands, and
+// for a model's sample the generated type (`name`, `file`) that it is of.
 // usage: samples.mjs DOCS LANGUAGE FOLDER
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,22 @@ function* samplesIn(node, around) {
 }
 
 const [docs, language, folder] = process.argv.slice(2);
+const models = `models/${language}/`;
+const manifest = JSON.parse(readFileSync(join(docs, '../.refgen-manifest.json'), 'utf8'));
+
+const anchorOf = (entity) => entity.toLowerCase().replace(/[^a-z0-9]+/gu, '-') + '-reference';
+
+/** The generated model of a reference, if its file comes from the same page. */
+function typeOf(page, { id, kind }) {
+  if (kind !== 'model') return undefined;
+  for (const file of manifest) {
+    if (file.spec !== page || !file.path.startsWith(models)) continue;
+    const symbol = file.symbols.find(({ role, entity }) => role === 'model' && anchorOf(entity) === id);
+    if (symbol) return { name: symbol.name, file: file.path.slice(models.length) };
+  }
+  return undefined;
+}
+
 const processor = processorOf('mdx');
 const index = [];
 mkdirSync(folder, { recursive: true });
@@ -26,7 +43,7 @@ for (const page of filesOf(join(docs, language), '.mdx')) {
   for (const { node, ...around } of samplesIn(tree, { id: '', kind: '' })) {
     const file = `${String(index.length).padStart(4, '0')}.${extensions[node.lang]}`;
     writeFileSync(join(folder, file), node.value + '\n');
-    index.push({ file, page, line: node.position.start.line, fence: node.lang, ...around });
+    index.push({ file, page, line: node.position.start.line, fence: node.lang, ...around, type: typeOf(page, around) });
   }
 }
 writeFileSync(join(folder, 'index.json'), JSON.stringify(index, null, 1));

@@ -130,6 +130,7 @@ class PageFixture {
  public:
   model::ApiModel model;
   language_kit::LanguageOptions options;
+  language_kit::TypePlan types;
   std::string theme = "components";
 
   std::map<std::string, std::string> render(const language_kit::Backend& backend) const {
@@ -141,7 +142,7 @@ class PageFixture {
     const language_kit::Backend curl = curl_backend();
     const std::vector<const language_kit::Backend*> backends = {&curl, &js};
     std::map<std::string, std::string> pages;
-    for (const render::RenderJob& job : plan_pages({model, backend, backends, options, theme}, sink)) {
+    for (const render::RenderJob& job : plan_pages({model, backend, backends, options, types, theme}, sink)) {
       pages[job.path] = templates.render(job.template_name, job.view, sink);
     }
     std::string problems;

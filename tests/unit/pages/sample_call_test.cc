@@ -20,10 +20,11 @@ class OneOperation {
   }
 
   [[nodiscard]] SampleInput input(const language_kit::Backend& backend) const {
-    return {model_, {0, 0}, model_.specs[0].entities[0].entries[0], backend, options};
+    return {model_, {0, 0}, model_.specs[0].entities[0].entries[0], backend, options, types};
   }
 
   language_kit::LanguageOptions options;
+  language_kit::TypePlan types;
 
  private:
   model::ApiModel model_;

@@ -33,4 +33,88 @@ public record AuthorizedApplication(
   public AuthorizedApplication {
     grantedScopes = Json.copyOf(grantedScopes);
   }
+
+  /**
+   * Starts a new {@code AuthorizedApplication}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private List<String> grantedScopes;
+    private ConnectApplication app;
+    private String createdAt;
+    private String lastUsedAt;
+
+    private Builder() {}
+
+    /**
+     * Identifies the grant, not the application.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * The permissions the user agreed to, for example <code>profile</code> or <code>email</code>.
+     *
+     * @param grantedScopes the value, or null
+     * @return this builder
+     */
+    public Builder grantedScopes(List<String> grantedScopes) {
+      this.grantedScopes = grantedScopes;
+      return this;
+    }
+
+    /**
+     * The application that was given access.
+     *
+     * @param app the value, or null
+     * @return this builder
+     */
+    public Builder app(ConnectApplication app) {
+      this.app = app;
+      return this;
+    }
+
+    /**
+     * When the user gave their consent.
+     *
+     * @param createdAt the value, or null
+     * @return this builder
+     */
+    public Builder createdAt(String createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /**
+     * When the application last acted for the user. Absent if it never has.
+     *
+     * @param lastUsedAt the value, or null
+     * @return this builder
+     */
+    public Builder lastUsedAt(String lastUsedAt) {
+      this.lastUsedAt = lastUsedAt;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code AuthorizedApplication}
+     */
+    public AuthorizedApplication build() {
+      return new AuthorizedApplication(id, grantedScopes, app, createdAt, lastUsedAt);
+    }
+  }
 }

@@ -30,4 +30,53 @@ public record AuthorizedApplicationList(
   public AuthorizedApplicationList {
     data = Json.copyOf(data);
   }
+
+  /**
+   * Starts a new {@code AuthorizedApplicationList}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List<AuthorizedApplication> data;
+    private ListMetadata listMetadata;
+
+    private Builder() {}
+
+    /**
+     * One page of
+     * <a href="https://docs.example.com/reference/authkit/user/authorized-applications">authorized applications</a>.
+     *
+     * @param data the value, or null
+     * @return this builder
+     */
+    public Builder data(List<AuthorizedApplication> data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * The cursors that lead to the neighbouring pages.
+     *
+     * @param listMetadata the value, or null
+     * @return this builder
+     */
+    public Builder listMetadata(ListMetadata listMetadata) {
+      this.listMetadata = listMetadata;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code AuthorizedApplicationList}
+     */
+    public AuthorizedApplicationList build() {
+      return new AuthorizedApplicationList(data, listMetadata);
+    }
+  }
 }

@@ -23,4 +23,89 @@ public record ConnectApplication(
     @JsonProperty("name") String name,
     @JsonProperty("client_id") String clientId,
     @JsonProperty("description") String description,
-    @JsonProperty("is_first_party") Boolean isFirstParty) {}
+    @JsonProperty("is_first_party") Boolean isFirstParty) {
+
+  /**
+   * Starts a new {@code ConnectApplication}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String name;
+    private String clientId;
+    private String description;
+    private Boolean isFirstParty;
+
+    private Builder() {}
+
+    /**
+     * Identifies the application.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * What users see on the consent screen.
+     *
+     * @param name the value, or null
+     * @return this builder
+     */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * The OAuth client ID of the application.
+     *
+     * @param clientId the value, or null
+     * @return this builder
+     */
+    public Builder clientId(String clientId) {
+      this.clientId = clientId;
+      return this;
+    }
+
+    /**
+     * A sentence about the application, if its owner wrote one.
+     *
+     * @param description the value, or null
+     * @return this builder
+     */
+    public Builder description(String description) {
+      this.description = description;
+      return this;
+    }
+
+    /**
+     * <code>true</code> for your own applications, <code>false</code> for those of others.
+     *
+     * @param isFirstParty the value, or null
+     * @return this builder
+     */
+    public Builder isFirstParty(Boolean isFirstParty) {
+      this.isFirstParty = isFirstParty;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code ConnectApplication}
+     */
+    public ConnectApplication build() {
+      return new ConnectApplication(id, name, clientId, description, isFirstParty);
+    }
+  }
+}

@@ -37,7 +37,7 @@ public record CreateOrganizationMembershipOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private String userId;
     private String organizationId;

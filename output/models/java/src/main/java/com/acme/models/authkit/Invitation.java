@@ -50,4 +50,210 @@ public record Invitation(
     @JsonProperty("organization_id") String organizationId,
     @JsonProperty("inviter_user_id") String inviterUserId,
     @JsonProperty("created_at") String createdAt,
-    @JsonProperty("updated_at") String updatedAt) {}
+    @JsonProperty("updated_at") String updatedAt) {
+
+  /**
+   * Starts a new {@code Invitation}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String email;
+    private InvitationStateEnumType state;
+    private String acceptedAt;
+    private String revokedAt;
+    private String expiresAt;
+    private String token;
+    private String acceptInvitationUrl;
+    private String organizationId;
+    private String inviterUserId;
+    private String createdAt;
+    private String updatedAt;
+
+    private Builder() {}
+
+    /**
+     * Identifies the invitation.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * The address the invitation was sent to.
+     *
+     * @param email the value, or null
+     * @return this builder
+     */
+    public Builder email(String email) {
+      this.email = email;
+      return this;
+    }
+
+    /**
+     * What has become of the invitation.
+     *
+     * <ul>
+     *   <li><code>pending</code>: it can still be accepted.
+     *   <li><code>accepted</code>: the recipient has joined.
+     *   <li><code>revoked</code>: you have withdrawn it.
+     *   <li><code>expired</code>: nobody answered in time.
+     * </ul>
+     *
+     * @param state the value, or null
+     * @return this builder
+     */
+    public Builder state(InvitationStateEnumType state) {
+      this.state = state;
+      return this;
+    }
+
+    /**
+     * What has become of the invitation.
+     *
+     * <ul>
+     *   <li><code>pending</code>: it can still be accepted.
+     *   <li><code>accepted</code>: the recipient has joined.
+     *   <li><code>revoked</code>: you have withdrawn it.
+     *   <li><code>expired</code>: nobody answered in time.
+     * </ul>
+     *
+     * @param state the value, or null
+     * @return this builder
+     */
+    public Builder state(String state) {
+      return state(state == null ? null : new InvitationStateEnumType(state));
+    }
+
+    /**
+     * When the recipient accepted. Absent unless they have.
+     *
+     * @param acceptedAt the value, or null
+     * @return this builder
+     */
+    public Builder acceptedAt(String acceptedAt) {
+      this.acceptedAt = acceptedAt;
+      return this;
+    }
+
+    /**
+     * When you withdrew the invitation. Absent unless you have.
+     *
+     * @param revokedAt the value, or null
+     * @return this builder
+     */
+    public Builder revokedAt(String revokedAt) {
+      this.revokedAt = revokedAt;
+      return this;
+    }
+
+    /**
+     * The last moment at which the invitation can be accepted.
+     *
+     * @param expiresAt the value, or null
+     * @return this builder
+     */
+    public Builder expiresAt(String expiresAt) {
+      this.expiresAt = expiresAt;
+      return this;
+    }
+
+    /**
+     * The secret in the link. Whoever knows it can accept the invitation.
+     *
+     * @param token the value, or null
+     * @return this builder
+     */
+    public Builder token(String token) {
+      this.token = token;
+      return this;
+    }
+
+    /**
+     * The link in the email, for when you deliver it in another way.
+     *
+     * @param acceptInvitationUrl the value, or null
+     * @return this builder
+     */
+    public Builder acceptInvitationUrl(String acceptInvitationUrl) {
+      this.acceptInvitationUrl = acceptInvitationUrl;
+      return this;
+    }
+
+    /**
+     * Where the recipient becomes a member on accepting. Absent when the invitation is not tied to
+     * an <a href="https://docs.example.com/reference/organization">organization</a>.
+     *
+     * @param organizationId the value, or null
+     * @return this builder
+     */
+    public Builder organizationId(String organizationId) {
+      this.organizationId = organizationId;
+      return this;
+    }
+
+    /**
+     * The user on whose behalf the invitation was sent.
+     *
+     * @param inviterUserId the value, or null
+     * @return this builder
+     */
+    public Builder inviterUserId(String inviterUserId) {
+      this.inviterUserId = inviterUserId;
+      return this;
+    }
+
+    /**
+     * When the invitation was created.
+     *
+     * @param createdAt the value, or null
+     * @return this builder
+     */
+    public Builder createdAt(String createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /**
+     * When the invitation last changed.
+     *
+     * @param updatedAt the value, or null
+     * @return this builder
+     */
+    public Builder updatedAt(String updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Invitation}
+     */
+    public Invitation build() {
+      return new Invitation(
+          id,
+          email,
+          state,
+          acceptedAt,
+          revokedAt,
+          expiresAt,
+          token,
+          acceptInvitationUrl,
+          organizationId,
+          inviterUserId,
+          createdAt,
+          updatedAt);
+    }
+  }
+}

@@ -28,4 +28,52 @@ public record InvitationList(
   public InvitationList {
     data = Json.copyOf(data);
   }
+
+  /**
+   * Starts a new {@code InvitationList}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List<Invitation> data;
+    private ListMetadata listMetadata;
+
+    private Builder() {}
+
+    /**
+     * One page of <a href="https://docs.example.com/reference/authkit/invitation">invitations</a>.
+     *
+     * @param data the value, or null
+     * @return this builder
+     */
+    public Builder data(List<Invitation> data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * The cursors that lead to the neighbouring pages.
+     *
+     * @param listMetadata the value, or null
+     * @return this builder
+     */
+    public Builder listMetadata(ListMetadata listMetadata) {
+      this.listMetadata = listMetadata;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code InvitationList}
+     */
+    public InvitationList build() {
+      return new InvitationList(data, listMetadata);
+    }
+  }
 }

@@ -53,4 +53,183 @@ public record OrganizationMembership(
   public OrganizationMembership {
     customAttributes = Json.copyOf(customAttributes);
   }
+
+  /**
+   * Starts a new {@code OrganizationMembership}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String userId;
+    private String organizationId;
+    private String organizationName;
+    private OrganizationMembershipRole role;
+    private Map<String, Object> customAttributes;
+    private Boolean directoryManaged;
+    private OrganizationMembershipStatusEnumType status;
+    private String createdAt;
+    private String updatedAt;
+
+    private Builder() {}
+
+    /**
+     * Identifies the membership.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * The <a href="https://docs.example.com/reference/authkit/user">user</a> who is the member.
+     *
+     * @param userId the value, or null
+     * @return this builder
+     */
+    public Builder userId(String userId) {
+      this.userId = userId;
+      return this;
+    }
+
+    /**
+     * The <a href="https://docs.example.com/reference/organization">organization</a> they are a
+     * member of.
+     *
+     * @param organizationId the value, or null
+     * @return this builder
+     */
+    public Builder organizationId(String organizationId) {
+      this.organizationId = organizationId;
+      return this;
+    }
+
+    /**
+     * The name of that organization, to save you a second request.
+     *
+     * @param organizationName the value, or null
+     * @return this builder
+     */
+    public Builder organizationName(String organizationName) {
+      this.organizationName = organizationName;
+      return this;
+    }
+
+    /**
+     * What the member may do in the organization.
+     *
+     * @param role the value, or null
+     * @return this builder
+     */
+    public Builder role(OrganizationMembershipRole role) {
+      this.role = role;
+      return this;
+    }
+
+    /**
+     * What the directory of the organization knows about the member. Keys and values are those of
+     * the directory.
+     *
+     * @param customAttributes the value, or null
+     * @return this builder
+     */
+    public Builder customAttributes(Map<String, Object> customAttributes) {
+      this.customAttributes = customAttributes;
+      return this;
+    }
+
+    /**
+     * <code>true</code> if the membership follows the directory of the organization. You cannot
+     * change such a membership through the API.
+     *
+     * @param directoryManaged the value, or null
+     * @return this builder
+     */
+    public Builder directoryManaged(Boolean directoryManaged) {
+      this.directoryManaged = directoryManaged;
+      return this;
+    }
+
+    /**
+     * Where the membership stands.
+     *
+     * <ul>
+     *   <li><code>pending</code>: the user has been invited and has not answered yet.
+     *   <li><code>active</code>: the user can sign in to the organization.
+     *   <li><code>inactive</code>: access is switched off, and the role is kept.
+     * </ul>
+     *
+     * @param status the value, or null
+     * @return this builder
+     */
+    public Builder status(OrganizationMembershipStatusEnumType status) {
+      this.status = status;
+      return this;
+    }
+
+    /**
+     * Where the membership stands.
+     *
+     * <ul>
+     *   <li><code>pending</code>: the user has been invited and has not answered yet.
+     *   <li><code>active</code>: the user can sign in to the organization.
+     *   <li><code>inactive</code>: access is switched off, and the role is kept.
+     * </ul>
+     *
+     * @param status the value, or null
+     * @return this builder
+     */
+    public Builder status(String status) {
+      return status(status == null ? null : new OrganizationMembershipStatusEnumType(status));
+    }
+
+    /**
+     * When the membership was created.
+     *
+     * @param createdAt the value, or null
+     * @return this builder
+     */
+    public Builder createdAt(String createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /**
+     * When the membership last changed.
+     *
+     * @param updatedAt the value, or null
+     * @return this builder
+     */
+    public Builder updatedAt(String updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code OrganizationMembership}
+     */
+    public OrganizationMembership build() {
+      return new OrganizationMembership(
+          id,
+          userId,
+          organizationId,
+          organizationName,
+          role,
+          customAttributes,
+          directoryManaged,
+          status,
+          createdAt,
+          updatedAt);
+    }
+  }
 }

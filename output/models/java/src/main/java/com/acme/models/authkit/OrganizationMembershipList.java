@@ -28,4 +28,53 @@ public record OrganizationMembershipList(
   public OrganizationMembershipList {
     data = Json.copyOf(data);
   }
+
+  /**
+   * Starts a new {@code OrganizationMembershipList}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List<OrganizationMembership> data;
+    private ListMetadata listMetadata;
+
+    private Builder() {}
+
+    /**
+     * One page of
+     * <a href="https://docs.example.com/reference/authkit/organization-membership">organization memberships</a>.
+     *
+     * @param data the value, or null
+     * @return this builder
+     */
+    public Builder data(List<OrganizationMembership> data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * The cursors that lead to the neighbouring pages.
+     *
+     * @param listMetadata the value, or null
+     * @return this builder
+     */
+    public Builder listMetadata(ListMetadata listMetadata) {
+      this.listMetadata = listMetadata;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code OrganizationMembershipList}
+     */
+    public OrganizationMembershipList build() {
+      return new OrganizationMembershipList(data, listMetadata);
+    }
+  }
 }

@@ -42,7 +42,7 @@ public record SendInvitationOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private String email;
     private Explicit<String> organizationId;

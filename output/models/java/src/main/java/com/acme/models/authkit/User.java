@@ -45,4 +45,156 @@ public record User(
     @JsonProperty("profile_picture_url") String profilePictureUrl,
     @JsonProperty("last_sign_in_at") String lastSignInAt,
     @JsonProperty("created_at") String createdAt,
-    @JsonProperty("updated_at") String updatedAt) {}
+    @JsonProperty("updated_at") String updatedAt) {
+
+  /**
+   * Starts a new {@code User}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String email;
+    private String firstName;
+    private String lastName;
+    private Boolean emailVerified;
+    private String profilePictureUrl;
+    private String lastSignInAt;
+    private String createdAt;
+    private String updatedAt;
+
+    private Builder() {}
+
+    /**
+     * Identifies the user. It never changes and is never given to anyone else.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * The address the user signs in with. No two users in an environment share one.
+     *
+     * @param email the value, or null
+     * @return this builder
+     */
+    public Builder email(String email) {
+      this.email = email;
+      return this;
+    }
+
+    /**
+     * The given name, as the user or their identity provider entered it.
+     *
+     * @param firstName the value, or null
+     * @return this builder
+     */
+    public Builder firstName(String firstName) {
+      this.firstName = firstName;
+      return this;
+    }
+
+    /**
+     * The family name, as the user or their identity provider entered it.
+     *
+     * @param lastName the value, or null
+     * @return this builder
+     */
+    public Builder lastName(String lastName) {
+      this.lastName = lastName;
+      return this;
+    }
+
+    /**
+     * <code>true</code> once the user has proved that they can read mail sent to
+     * <code>email</code>.
+     *
+     * @param emailVerified the value, or null
+     * @return this builder
+     */
+    public Builder emailVerified(Boolean emailVerified) {
+      this.emailVerified = emailVerified;
+      return this;
+    }
+
+    /**
+     * Where the user’s picture can be downloaded.
+     *
+     * <p>It is copied from the account the user signs in with, so it is present only for those who
+     * use one of these:
+     *
+     * <ul>
+     *   <li>Google
+     *   <li>GitHub
+     *   <li>Microsoft
+     * </ul>
+     *
+     * @param profilePictureUrl the value, or null
+     * @return this builder
+     */
+    public Builder profilePictureUrl(String profilePictureUrl) {
+      this.profilePictureUrl = profilePictureUrl;
+      return this;
+    }
+
+    /**
+     * The time of the latest sign-in. Absent until there has been one.
+     *
+     * @param lastSignInAt the value, or null
+     * @return this builder
+     */
+    public Builder lastSignInAt(String lastSignInAt) {
+      this.lastSignInAt = lastSignInAt;
+      return this;
+    }
+
+    /**
+     * When the user was added to the environment.
+     *
+     * @param createdAt the value, or null
+     * @return this builder
+     */
+    public Builder createdAt(String createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /**
+     * When any value of the user last changed.
+     *
+     * @param updatedAt the value, or null
+     * @return this builder
+     */
+    public Builder updatedAt(String updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code User}
+     */
+    public User build() {
+      return new User(
+          id,
+          email,
+          firstName,
+          lastName,
+          emailVerified,
+          profilePictureUrl,
+          lastSignInAt,
+          createdAt,
+          updatedAt);
+    }
+  }
+}

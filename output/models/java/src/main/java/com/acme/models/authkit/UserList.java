@@ -27,4 +27,52 @@ public record UserList(
   public UserList {
     data = Json.copyOf(data);
   }
+
+  /**
+   * Starts a new {@code UserList}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List<User> data;
+    private ListMetadata listMetadata;
+
+    private Builder() {}
+
+    /**
+     * One page of <a href="https://docs.example.com/reference/authkit/user">users</a>.
+     *
+     * @param data the value, or null
+     * @return this builder
+     */
+    public Builder data(List<User> data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * The cursors that lead to the neighbouring pages.
+     *
+     * @param listMetadata the value, or null
+     * @return this builder
+     */
+    public Builder listMetadata(ListMetadata listMetadata) {
+      this.listMetadata = listMetadata;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code UserList}
+     */
+    public UserList build() {
+      return new UserList(data, listMetadata);
+    }
+  }
 }

@@ -28,4 +28,52 @@ public record DirectoryUserList(
   public DirectoryUserList {
     data = Json.copyOf(data);
   }
+
+  /**
+   * Starts a new {@code DirectoryUserList}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List<User> data;
+    private ListMetadata listMetadata;
+
+    private Builder() {}
+
+    /**
+     * One page of <a href="https://docs.example.com/reference/directory/user">directory users</a>.
+     *
+     * @param data the value, or null
+     * @return this builder
+     */
+    public Builder data(List<User> data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * The cursors that lead to the neighbouring pages.
+     *
+     * @param listMetadata the value, or null
+     * @return this builder
+     */
+    public Builder listMetadata(ListMetadata listMetadata) {
+      this.listMetadata = listMetadata;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code DirectoryUserList}
+     */
+    public DirectoryUserList build() {
+      return new DirectoryUserList(data, listMetadata);
+    }
+  }
 }

@@ -51,4 +51,128 @@ public record Group(
   public Map<String, Object> rawAttributes() {
     return rawAttributes;
   }
+
+  /**
+   * Starts a new {@code Group}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String idpId;
+    private String name;
+    private String directoryId;
+    private String organizationId;
+    private String createdAt;
+    private String updatedAt;
+    private Map<String, Object> rawAttributes;
+
+    private Builder() {}
+
+    /**
+     * Identifies the group.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * The identifier that the directory itself uses.
+     *
+     * @param idpId the value, or null
+     * @return this builder
+     */
+    public Builder idpId(String idpId) {
+      this.idpId = idpId;
+      return this;
+    }
+
+    /**
+     * The name of the group in the directory.
+     *
+     * @param name the value, or null
+     * @return this builder
+     */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * The directory that reported the group.
+     *
+     * @param directoryId the value, or null
+     * @return this builder
+     */
+    public Builder directoryId(String directoryId) {
+      this.directoryId = directoryId;
+      return this;
+    }
+
+    /**
+     * The <a href="https://docs.example.com/reference/organization">organization</a> that the
+     * directory belongs to.
+     *
+     * @param organizationId the value, or null
+     * @return this builder
+     */
+    public Builder organizationId(String organizationId) {
+      this.organizationId = organizationId;
+      return this;
+    }
+
+    /**
+     * When the directory first reported the group.
+     *
+     * @param createdAt the value, or null
+     * @return this builder
+     */
+    public Builder createdAt(String createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /**
+     * When the group or the list of its members last changed.
+     *
+     * @param updatedAt the value, or null
+     * @return this builder
+     */
+    public Builder updatedAt(String updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * The group as the directory sent it.
+     *
+     * @param rawAttributes the value, or null
+     * @return this builder
+     * @deprecated Read <code>custom_attributes</code> of the directory user instead.
+     */
+    @Deprecated
+    public Builder rawAttributes(Map<String, Object> rawAttributes) {
+      this.rawAttributes = rawAttributes;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Group}
+     */
+    public Group build() {
+      return new Group(
+          id, idpId, name, directoryId, organizationId, createdAt, updatedAt, rawAttributes);
+    }
+  }
 }

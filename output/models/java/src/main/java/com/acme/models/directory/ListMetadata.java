@@ -25,4 +25,59 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListMetadata(
-    @JsonProperty("before") String before, @JsonProperty("after") String after) {}
+    @JsonProperty("before") String before, @JsonProperty("after") String after) {
+
+  /**
+   * Starts a new {@code ListMetadata}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String before;
+    private String after;
+
+    private Builder() {}
+
+    /**
+     * A cursor: the ID of the item that the page should end in front of.
+     *
+     * <p>Take it from the <code>before</code> value of the previous answer to go one page back. It
+     * is absent on the first page.
+     *
+     * @param before the value, or null
+     * @return this builder
+     */
+    public Builder before(String before) {
+      this.before = before;
+      return this;
+    }
+
+    /**
+     * A cursor: the ID of the item that the page should start behind.
+     *
+     * <p>Take it from the <code>after</code> value of the previous answer to go one page forward.
+     * It is absent on the last page.
+     *
+     * @param after the value, or null
+     * @return this builder
+     */
+    public Builder after(String after) {
+      this.after = after;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code ListMetadata}
+     */
+    public ListMetadata build() {
+      return new ListMetadata(before, after);
+    }
+  }
+}

@@ -47,7 +47,7 @@ public record ListUsersOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private String directory;
     private String group;

@@ -63,4 +63,225 @@ public record User(
     groups = Json.copyOf(groups);
     customAttributes = Json.copyOf(customAttributes);
   }
+
+  /**
+   * Starts a new {@code User}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String obj;
+    private String id;
+    private String idpId;
+    private String directoryId;
+    private String organizationId;
+    private String firstName;
+    private String lastName;
+    private String email;
+    private List<Group> groups;
+    private UserState state;
+    private Map<String, Object> customAttributes;
+    private String createdAt;
+    private String updatedAt;
+
+    private Builder() {}
+
+    /**
+     * Always <code>directory_user</code>. Always <code>directory_user</code>.
+     *
+     * @param obj the value, or null
+     * @return this builder
+     */
+    public Builder obj(String obj) {
+      this.obj = obj;
+      return this;
+    }
+
+    /**
+     * Identifies the directory user.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * The identifier that the directory itself uses. Its form depends on the product: some use
+     * numbers, others a UUID.
+     *
+     * <p>It stays the same when the person’s name or address changes, so prefer it to
+     * <code>email</code> for matching.
+     *
+     * @param idpId the value, or null
+     * @return this builder
+     */
+    public Builder idpId(String idpId) {
+      this.idpId = idpId;
+      return this;
+    }
+
+    /**
+     * The directory that reported this person.
+     *
+     * @param directoryId the value, or null
+     * @return this builder
+     */
+    public Builder directoryId(String directoryId) {
+      this.directoryId = directoryId;
+      return this;
+    }
+
+    /**
+     * The <a href="https://docs.example.com/reference/organization">organization</a> that the
+     * directory belongs to.
+     *
+     * @param organizationId the value, or null
+     * @return this builder
+     */
+    public Builder organizationId(String organizationId) {
+      this.organizationId = organizationId;
+      return this;
+    }
+
+    /**
+     * The given name, if the directory has one.
+     *
+     * @param firstName the value, or null
+     * @return this builder
+     */
+    public Builder firstName(String firstName) {
+      this.firstName = firstName;
+      return this;
+    }
+
+    /**
+     * The family name, if the directory has one.
+     *
+     * @param lastName the value, or null
+     * @return this builder
+     */
+    public Builder lastName(String lastName) {
+      this.lastName = lastName;
+      return this;
+    }
+
+    /**
+     * The work address, if the directory has one.
+     *
+     * @param email the value, or null
+     * @return this builder
+     */
+    public Builder email(String email) {
+      this.email = email;
+      return this;
+    }
+
+    /**
+     * The <a href="https://docs.example.com/reference/directory/group">groups</a> that the person
+     * is in.
+     *
+     * @param groups the value, or null
+     * @return this builder
+     */
+    public Builder groups(List<Group> groups) {
+      this.groups = groups;
+      return this;
+    }
+
+    /**
+     * Whether the person works there.
+     *
+     * <ul>
+     *   <li><code>active</code>: yes.
+     *   <li><code>suspended</code>: their account is blocked for now.
+     *   <li><code>inactive</code>: they have left.
+     * </ul>
+     *
+     * @param state the value, or null
+     * @return this builder
+     */
+    public Builder state(UserState state) {
+      this.state = state;
+      return this;
+    }
+
+    /**
+     * Whether the person works there.
+     *
+     * <ul>
+     *   <li><code>active</code>: yes.
+     *   <li><code>suspended</code>: their account is blocked for now.
+     *   <li><code>inactive</code>: they have left.
+     * </ul>
+     *
+     * @param state the value, or null
+     * @return this builder
+     */
+    public Builder state(String state) {
+      return state(state == null ? null : new UserState(state));
+    }
+
+    /**
+     * Further values from the directory, under the names you gave them in the attribute mapping.
+     *
+     * @param customAttributes the value, or null
+     * @return this builder
+     */
+    public Builder customAttributes(Map<String, Object> customAttributes) {
+      this.customAttributes = customAttributes;
+      return this;
+    }
+
+    /**
+     * When the directory first reported the person.
+     *
+     * @param createdAt the value, or null
+     * @return this builder
+     */
+    public Builder createdAt(String createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /**
+     * When the directory last reported a change.
+     *
+     * @param updatedAt the value, or null
+     * @return this builder
+     */
+    public Builder updatedAt(String updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code User}
+     */
+    public User build() {
+      return new User(
+          obj,
+          id,
+          idpId,
+          directoryId,
+          organizationId,
+          firstName,
+          lastName,
+          email,
+          groups,
+          state,
+          customAttributes,
+          createdAt,
+          updatedAt);
+    }
+  }
 }

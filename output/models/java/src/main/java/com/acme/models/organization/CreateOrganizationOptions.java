@@ -34,7 +34,7 @@ public record CreateOrganizationOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private String name;
     private Explicit<List<OrganizationDomainDataOptions>> domainData;

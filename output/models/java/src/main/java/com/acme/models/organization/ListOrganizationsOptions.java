@@ -51,7 +51,7 @@ public record ListOrganizationsOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private List<String> domains;
     private Long limit;

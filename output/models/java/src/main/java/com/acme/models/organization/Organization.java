@@ -37,4 +37,101 @@ public record Organization(
   public Organization {
     domains = Json.copyOf(domains);
   }
+
+  /**
+   * Starts a new {@code Organization}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String obj;
+    private String id;
+    private String name;
+    private List<OrganizationDomain> domains;
+    private String createdAt;
+    private String updatedAt;
+
+    private Builder() {}
+
+    /**
+     * Always <code>organization</code>. Always <code>organization</code>.
+     *
+     * @param obj the value, or null
+     * @return this builder
+     */
+    public Builder obj(String obj) {
+      this.obj = obj;
+      return this;
+    }
+
+    /**
+     * Identifies the organization.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * A name for people to read. Two organizations may have the same one.
+     *
+     * @param name the value, or null
+     * @return this builder
+     */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * The <a href="https://docs.example.com/reference/organization/domain">domains</a> that belong
+     * to the organization, verified or not.
+     *
+     * @param domains the value, or null
+     * @return this builder
+     */
+    public Builder domains(List<OrganizationDomain> domains) {
+      this.domains = domains;
+      return this;
+    }
+
+    /**
+     * When the organization was created.
+     *
+     * @param createdAt the value, or null
+     * @return this builder
+     */
+    public Builder createdAt(String createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /**
+     * When the organization last changed, its domains included.
+     *
+     * @param updatedAt the value, or null
+     * @return this builder
+     */
+    public Builder updatedAt(String updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Organization}
+     */
+    public Organization build() {
+      return new Organization(obj, id, name, domains, createdAt, updatedAt);
+    }
+  }
 }

@@ -32,4 +32,132 @@ public record OrganizationDomain(
     @JsonProperty("state") OrganizationDomainState state,
     @JsonProperty("verification_strategy")
         OrganizationDomainVerificationStrategy verificationStrategy,
-    @JsonProperty("verification_token") String verificationToken) {}
+    @JsonProperty("verification_token") String verificationToken) {
+
+  /**
+   * Starts a new {@code OrganizationDomain}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String organizationId;
+    private String domain;
+    private OrganizationDomainState state;
+    private OrganizationDomainVerificationStrategy verificationStrategy;
+    private String verificationToken;
+
+    private Builder() {}
+
+    /**
+     * Identifies the domain.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * The <a href="https://docs.example.com/reference/organization">organization</a> that the
+     * domain belongs to.
+     *
+     * @param organizationId the value, or null
+     * @return this builder
+     */
+    public Builder organizationId(String organizationId) {
+      this.organizationId = organizationId;
+      return this;
+    }
+
+    /**
+     * The domain name, in lower case.
+     *
+     * @param domain the value, or null
+     * @return this builder
+     */
+    public Builder domain(String domain) {
+      this.domain = domain;
+      return this;
+    }
+
+    /**
+     * How far the verification has come: <code>pending</code> until there is a result, then
+     * <code>verified</code> or <code>failed</code>.
+     *
+     * @param state the value, or null
+     * @return this builder
+     */
+    public Builder state(OrganizationDomainState state) {
+      this.state = state;
+      return this;
+    }
+
+    /**
+     * How far the verification has come: <code>pending</code> until there is a result, then
+     * <code>verified</code> or <code>failed</code>.
+     *
+     * @param state the value, or null
+     * @return this builder
+     */
+    public Builder state(String state) {
+      return state(state == null ? null : new OrganizationDomainState(state));
+    }
+
+    /**
+     * How ownership is proved: with a <code>dns</code> record, or by your own <code>manual</code>
+     * check.
+     *
+     * @param verificationStrategy the value, or null
+     * @return this builder
+     */
+    public Builder verificationStrategy(
+        OrganizationDomainVerificationStrategy verificationStrategy) {
+      this.verificationStrategy = verificationStrategy;
+      return this;
+    }
+
+    /**
+     * How ownership is proved: with a <code>dns</code> record, or by your own <code>manual</code>
+     * check.
+     *
+     * @param verificationStrategy the value, or null
+     * @return this builder
+     */
+    public Builder verificationStrategy(String verificationStrategy) {
+      return verificationStrategy(
+          verificationStrategy == null
+              ? null
+              : new OrganizationDomainVerificationStrategy(verificationStrategy));
+    }
+
+    /**
+     * The text to publish as a <code>TXT</code> record. Only present when the strategy is
+     * <code>dns</code>.
+     *
+     * @param verificationToken the value, or null
+     * @return this builder
+     */
+    public Builder verificationToken(String verificationToken) {
+      this.verificationToken = verificationToken;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code OrganizationDomain}
+     */
+    public OrganizationDomain build() {
+      return new OrganizationDomain(
+          id, organizationId, domain, state, verificationStrategy, verificationToken);
+    }
+  }
+}

@@ -40,7 +40,7 @@ public record OrganizationDomainDataOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private String domain;
     private OrganizationDomainDataState state;

@@ -28,4 +28,52 @@ public record OrganizationList(
   public OrganizationList {
     data = Json.copyOf(data);
   }
+
+  /**
+   * Starts a new {@code OrganizationList}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List<Organization> data;
+    private ListMetadata listMetadata;
+
+    private Builder() {}
+
+    /**
+     * One page of <a href="https://docs.example.com/reference/organization">organizations</a>.
+     *
+     * @param data the value, or null
+     * @return this builder
+     */
+    public Builder data(List<Organization> data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * The cursors that lead to the neighbouring pages.
+     *
+     * @param listMetadata the value, or null
+     * @return this builder
+     */
+    public Builder listMetadata(ListMetadata listMetadata) {
+      this.listMetadata = listMetadata;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code OrganizationList}
+     */
+    public OrganizationList build() {
+      return new OrganizationList(data, listMetadata);
+    }
+  }
 }

@@ -38,7 +38,7 @@ public record UpdateOrganizationOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private String id;
     private Explicit<String> name;
