@@ -41,7 +41,8 @@ const std::vector<Command>& commands() {
        "",
        "print what a stage knows, as JSON",
        "Prints JSON to standard output: the specs as they were read (spec), linked and\n"
-       "lowered into one model (model), or as the templates are shown them (view).",
+       "lowered into one model (model), as types of each language (types), or as the\n"
+       "templates are shown them (view); or the fields that templates may use (templates).",
        {"config", "specs", "language", "only", "theme", "stage"},
        {"refgen dump --stage model", "refgen dump --stage view --language python"},
        {fine, spec_errors, wrong_use, file_trouble},
@@ -66,12 +67,13 @@ const std::vector<Command>& commands() {
        languages},
       {"init",
        "",
-       "write a refgen.yaml and a first spec",
+       "write a refgen.yaml and a first spec, or the templates",
        "Writes a commented refgen.yaml into the working directory and, when there is no\n"
-       "folder 'specs' yet, a small example spec. A refgen.yaml that is there already is\n"
-       "never overwritten.",
-       {},
-       {"refgen init && refgen generate"},
+       "folder 'specs' yet, a small example spec. With --templates, writes the built-in\n"
+       "templates below DIR instead, to be changed; what you do not change is best deleted\n"
+       "again. Files that are there already are never overwritten.",
+       {"templates"},
+       {"refgen init && refgen generate", "refgen init --templates mine"},
        {fine, wrong_use, file_trouble},
        init},
       {"help",

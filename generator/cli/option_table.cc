@@ -24,7 +24,7 @@ const std::vector<OptionRule>& option_rules() {
       {"templates", "", "DIR", {}, "folder of templates that replace built-in ones file by file"},
       {"dry-run", "", "", {}, "list what would be written and write nothing"},
       {"diff", "", "", {}, "print what is stale as a unified diff too"},
-      {"stage", "", "STAGE", {"spec", "model", "types", "view"}, "what to print: spec, model, types or view"},
+      {"stage", "", "STAGE", {"spec", "model", "types", "view", "templates"}, "spec, model, types, view or templates"},
       {"strict", "", "", {}, "treat warnings as errors"},
       {"quiet", "q", "", {}, "print warnings and errors only"},
       {"color", "", "WHEN", {"auto", "always", "never"}, "auto (default), always or never; NO_COLOR is honoured"},

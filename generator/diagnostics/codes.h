@@ -37,6 +37,7 @@ extern const Code wrong_section;
 extern const Code language_without_backend;
 
 // Rendering
+extern const Code broken_link;
 extern const Code left_out;
 extern const Code type_name_clash;
 extern const Code member_name_clash;
@@ -44,6 +45,8 @@ extern const Code too_many_members;
 extern const Code template_unknown;
 extern const Code template_syntax;
 extern const Code template_field;
+extern const Code template_contract;
+extern const Code template_incomplete;
 extern const Code unsafe_path;
 extern const Code path_clash;
 

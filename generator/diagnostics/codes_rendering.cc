@@ -2,6 +2,23 @@
 
 namespace refgen::diagnostics::codes {
 
+constexpr Code broken_link = {"broken-link", Severity::warning, "A link leads to no page, or to no place on its page.",
+                              R"(The links in prose, in descriptions and in '_navigation.mdx' that stay within
+the tree of pages are followed: those whose path begins like the urls of all
+pages, and relative ones, which name a file from the folder of their spec.
+No language has a page of this url, or no language's page has this fragment: no
+heading, entity, section or row of it. A reader who follows the link gets lost.
+
+Correct the target (the help line names the nearest one):
+
+    before:  [user](/reference/authkit/usr)
+    after:   [user](/reference/authkit/user)
+
+A page that only some languages have is no broken link: in the others the link
+leads to the overview, which tells the languages that have it. Links to places
+outside of the tree are not followed.
+)"};
+
 constexpr Code left_out = {"left-out", Severity::note, "A property is no part of the models, as JSON cannot hold it.",
                            R"(The type of the property is a function, or something else that only lives inside
 a program: 'ReactNode', 'NextMiddleware', 'context.Context'. Pages show it; the
@@ -82,6 +99,30 @@ reads the output; here it is an error. Inside the section of a list only the
 fields of the item can be seen, not those around it.
 
 'refgen dump --stage view' prints every view with its fields.
+)"};
+
+constexpr Code template_contract = {"template-contract", Severity::error,
+                                    "A template was written for another version of the fields.",
+                                    R"(The fields that templates see change from time to time. A template of your own
+says in its first line for which version it was written, so that an old one is
+not used unseen with fields that mean something else by now. Comments are not
+part of the output.
+
+    {{! refgen template contract 1 }}
+
+'refgen init --templates DIR' writes the built-in templates with this line.
+Compare yours with the built-in one, take over what changed, and then say so in
+the first line. templates/README.md lists every field.
+)"};
+
+constexpr Code template_incomplete = {"template-incomplete", Severity::error,
+                                      "A template leaves out a fact that readers need.",
+                                      R"(A template of your own decides how pages look, not what they tell. Some fields
+carry facts of the specs, such as the name of a row or that it is deprecated,
+and a template that never uses them loses these facts on every page. Where a
+view has the same fact in several forms, one of them is enough.
+
+The help line names the fields. templates/README.md tells which are required.
 )"};
 
 constexpr Code unsafe_path = {"unsafe-path", Severity::error,

@@ -5,38 +5,12 @@
 #include <algorithm>
 
 #include "generator/base/path.h"
+#include "generator/language_kit/go_names.h"
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/type_queries.h"
 
 namespace refgen::language_kit {
-namespace {
-
-/// A package is named in small letters and digits; `_` stays where a title has it. Not free are names that would hide
-/// what the code of a file needs (the Go specification, "Predeclared identifiers"; what it imports or declares inside
-/// of functions) and names that mean something to the go command (`go help importpath`).
-std::string package_name(std::string_view spelling, const NamingRules& naming) {
-  static const std::set<std::string_view> reserved = {
-      "any",       "append", "bool",    "byte",  "cap",     "close",    "comparable", "complex", "complex128",
-      "complex64", "copy",   "delete",  "error", "false",   "fields",   "float32",    "float64", "imag",
-      "init",      "int",    "int16",   "int32", "int64",   "int8",     "internal",   "iota",    "json",
-      "jsonvalue", "len",    "main",    "make",  "new",     "nil",      "out",        "panic",   "print",
-      "println",   "real",   "recover", "rune",  "string",  "testdata", "time",       "true",    "uint",
-      "uint16",    "uint32", "uint64",  "uint8", "uintptr", "v",        "vendor"};
-  std::string name;
-  for (const char c : spelling) {
-    const bool is_capital = c >= 'A' && c <= 'Z';
-    const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '_' && !name.empty());
-    if (is_capital || stays) name += is_capital ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  if (name.empty() || (name[0] >= '0' && name[0] <= '9')) name = "api" + name;
-  const auto& words = naming.reserved_words;
-  const bool is_reserved = reserved.contains(name) || std::find(words.begin(), words.end(), name) != words.end();
-  return is_reserved || name.ends_with("_test") ? name + "api" : name;
-}
-
-}  // namespace
-
 std::string GoModule::folder(std::size_t module) const {
   return plan.modules[module].path.empty() ? "" : packages[module];
 }
@@ -46,9 +20,9 @@ std::string GoModule::path_of(std::string_view package_folder) const {
 }
 
 GoModule go_module(const TypePlan& plan, const std::string& path, const NamingRules& naming, diagnostics::Sink& sink) {
-  GoModule module{plan, path, module_names(plan, naming, package_name, sink), import_graph(plan), types_read(plan)};
+  GoModule module{plan, path, module_names(plan, naming, go_package_name, sink), import_graph(plan), types_read(plan)};
   for (std::string& name : module.packages) {
-    if (name.empty()) name = package_name(base::file_name(path), naming);
+    if (name.empty()) name = go_package_name(base::file_name(path), naming);
   }
   return module;
 }

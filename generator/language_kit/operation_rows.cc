@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace refgen::language_kit {
 namespace {
@@ -59,6 +60,51 @@ const Row* find_wrapper(const model::Entity& entity, const std::vector<const Row
   return nullptr;
 }
 
+/// The rows of a result as the operation's own table lists them.
+OperationRows listed_results(const model::Entry& operation) {
+  const std::vector<const Row*> rows = data_rows(operation.returns);
+  OperationRows result;
+  if (rows.size() > 1) {
+    result.rows = rows;
+  } else if (rows.size() == 1 && !rows[0]->properties.empty() && !rows[0]->model &&
+             !model::innermost(rows[0]->type).target) {
+    result.wrapper = rows[0];
+    result.rows = data_rows(rows[0]->properties);
+  }
+  return result;
+}
+
+/// The table of an entity that tells what travels.
+const model::Entry* http_table(const model::Entity& entity) {
+  const auto found = std::find_if(entity.entries.begin(), entity.entries.end(),
+                                  [](const model::Entry& entry) { return !entry.method.empty(); });
+  return found == entity.entries.end() ? nullptr : &*found;
+}
+
+/// Puts the object of the HTTP table in the place of rows that stand inside it there: an SDK that returns the cursors
+/// of a list beside its items still gets them inside `list_metadata`.
+void fold_into_objects(std::vector<const Row*>& rows, const std::vector<const Row*>& sent) {
+  const auto object_around = [&](const Row* row) -> const Row* {
+    for (const Row* other : sent) {
+      if (other->wire == row->wire) return nullptr;
+    }
+    const auto holds = [&](const Row* other) {
+      return other->type.kind == TypeKind::object &&
+             std::any_of(other->properties.begin(), other->properties.end(),
+                         [&](const Row& inner) { return inner.wire == row->wire; });
+    };
+    const auto found = std::find_if(sent.begin(), sent.end(), holds);
+    return found == sent.end() ? nullptr : *found;
+  };
+  std::vector<const Row*> folded;
+  for (const Row* row : rows) {
+    const Row* object = object_around(row);
+    const Row* member = object == nullptr ? row : object;
+    if (std::find(folded.begin(), folded.end(), member) == folded.end()) folded.push_back(member);
+  }
+  rows = std::move(folded);
+}
+
 }  // namespace
 
 bool is_data(const Row& row) { return !is_outside_json(row.type); }
@@ -80,16 +126,10 @@ OperationRows options_rows(const model::Entity& entity, const model::Entry& oper
   return options;
 }
 
-OperationRows result_rows(const model::Entry& operation) {
-  const std::vector<const Row*> rows = data_rows(operation.returns);
-  OperationRows result;
-  if (rows.size() > 1) {
-    result.rows = rows;
-  } else if (rows.size() == 1 && !rows[0]->properties.empty() && !rows[0]->model &&
-             !model::innermost(rows[0]->type).target) {
-    result.wrapper = rows[0];
-    result.rows = data_rows(rows[0]->properties);
-  }
+OperationRows result_rows(const model::Entity& entity, const model::Entry& operation) {
+  OperationRows result = listed_results(operation);
+  const model::Entry* http = http_table(entity);
+  if (http != nullptr && http != &operation) fold_into_objects(result.rows, listed_results(*http).rows);
   return result;
 }
 

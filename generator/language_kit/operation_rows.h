@@ -21,6 +21,7 @@ bool is_data(const model::Row& row);
 OperationRows options_rows(const model::Entity& entity, const model::Entry& operation);
 
 /// The rows of the result type. A return value that is a declared model, or a single value without rows, needs none.
-OperationRows result_rows(const model::Entry& operation);
+/// Rows that the HTTP table of the entity has inside an object are replaced by that object.
+OperationRows result_rows(const model::Entity& entity, const model::Entry& operation);
 
 }  // namespace refgen::language_kit

@@ -165,7 +165,7 @@ class Drafter {
 
   void draft_operation(const Table& table) {
     draft_part(table, SymbolRole::options, "Options", options_rows(table.entity, table.entry));
-    draft_part(table, SymbolRole::result, "Result", result_rows(table.entry));
+    draft_part(table, SymbolRole::result, "Result", result_rows(table.entity, table.entry));
   }
 
   void draft_part(const Table& table, SymbolRole role, std::string_view suffix, const OperationRows& part) {

@@ -219,7 +219,7 @@ class SchemaBuilder {
 /// The rows of an operation's request or answer, those of a wrapper in its place.
 std::vector<model::Row> rows_of(const model::Entity& entity, const model::Entry& entry, bool request) {
   std::vector<model::Row> rows;
-  const kit::OperationRows part = request ? kit::options_rows(entity, entry) : kit::result_rows(entry);
+  const kit::OperationRows part = request ? kit::options_rows(entity, entry) : kit::result_rows(entity, entry);
   for (const model::Row* row : part.rows) rows.push_back(*row);
   return rows;
 }

@@ -15,6 +15,7 @@
 #include "generator/language_kit/comment_views.h"
 #include "generator/language_kit/constant_names.h"
 #include "generator/language_kit/declaration_text.h"
+#include "generator/language_kit/go_names.h"
 #include "generator/language_kit/go_sample.h"
 #include "generator/language_kit/go_types.h"
 #include "generator/language_kit/number_literal.h"
@@ -100,46 +101,6 @@ kit::LanguageRules rules() {
   return rules;
 }
 
-bool contains(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Endings that make the go command skip a file on other systems or outside of tests (`go help buildconstraint`, the
-/// lists of go/build), and the name of the package's own comment.
-bool means_something_to_go(std::string_view file_stem) {
-  static const std::vector<std::string_view> endings = {
-      "386",     "aix",     "amd64",   "android", "arm",     "arm64",   "darwin",  "dragonfly", "freebsd", "hurd",
-      "illumos", "ios",     "js",      "linux",   "loong64", "mips",    "mips64",  "mips64le",  "mipsle",  "nacl",
-      "netbsd",  "openbsd", "plan9",   "ppc",     "ppc64",   "ppc64le", "riscv",   "riscv64",   "s390",    "s390x",
-      "solaris", "sparc",   "sparc64", "test",    "wasip1",  "wasm",    "windows", "zos"};
-  const std::size_t mark = file_stem.rfind('_');
-  return file_stem == "doc" || (mark != std::string_view::npos && contains(endings, file_stem.substr(mark + 1)));
-}
-
-std::string file_stem(std::string_view spelling) {
-  kit::NamingRules naming;
-  naming.member_case = kit::NameCase::snake;
-  std::string stem = kit::member_name(spelling, naming);
-  if (stem[0] == '_') stem = "n" + stem;  // The go command ignores files that start with `_`.
-  return means_something_to_go(stem) ? stem + "_model" : stem;
-}
-
-/// The file of each group: named after its first entity, or after the path of the spec where entities of one package
-/// share a name.
-std::vector<std::string> file_stems(const TypePlan& plan, const std::vector<kit::SpecGroup>& groups) {
-  std::vector<std::string> stems;
-  std::map<std::pair<std::size_t, std::string>, int> uses;
-  for (const kit::SpecGroup& group : groups) {
-    stems.push_back(file_stem(plan.declarations[group.declarations[0]].entity_id));
-    ++uses[{group.module, stems.back()}];
-  }
-  for (std::size_t at = 0; at < groups.size(); ++at) {
-    const bool is_shared = uses.at({groups[at].module, stems[at]}) > 1;
-    if (is_shared) stems[at] = file_stem(kit::spec_stem(groups[at].spec));
-  }
-  return stems;
-}
-
 std::string generated_line(const std::string& spec) {
   // The form by which Go tools know generated files (`go help generate`).
   const std::string from = spec.empty() ? "" : " from " + base::printable(spec);
@@ -169,22 +130,6 @@ std::string type_comment(const TypeDeclaration& declaration, const std::string& 
   return lead(declaration, first_use) + "\n\n" + (is_stand_in ? "" : text.substr(is_said ? said.size() : 0));
 }
 
-/// Whether encoding/json takes the key from a struct tag: letters, digits and most punctuation.
-bool fits_in_tag(std::string_view wire) {
-  kit::NamingRules letters;
-  letters.member_case = kit::NameCase::as_spelt;
-  letters.unicode_identifiers = true;
-  for (std::size_t at = 0; at < wire.size();) {
-    const std::size_t begin = at;
-    const char32_t c = base::next_code_point(wire, at);
-    const std::string_view text = wire.substr(begin, at - begin);
-    const bool is_mark = c < 0x80 && std::string_view(" !#$%&()*+-./:;<=>?@[]^_{|}~").find(text) != text.npos;
-    const bool is_letter = kit::member_name(text, letters) == text || (c >= '0' && c <= '9');
-    if (!is_mark && !is_letter) return false;
-  }
-  return !wire.empty() && wire != "-";
-}
-
 /// The Go type under an enumeration.
 std::string_view underlying_type(const TypeDeclaration& declaration) {
   if (declaration.constant_kind == model::LiteralKind::string) return "string";
@@ -201,6 +146,15 @@ struct Member {
   std::string tag;
   bool is_list = false;  ///< A list or map in JSON, of which nil is absent and an empty one is not.
 };
+
+bool holds_time(const TypeUse& use) {
+  return use.kind == TypeUse::Kind::timestamp || std::any_of(use.parts.begin(), use.parts.end(), holds_time);
+}
+
+/// Whether encoding/json reads a time for the member: it does not say itself where one stands that it cannot read.
+bool reads_time(const FieldDeclaration& field) {
+  return holds_time(field.type) && field.place != model::Place::path && field.place != model::Place::query;
+}
 
 /// What every file has to know.
 struct Module {
@@ -261,7 +215,7 @@ class Page {
 
   std::string tag(const FieldDeclaration& field, bool omits_empty) {
     if (field.place == model::Place::path) return "`json:\"-\"`";
-    if (!fits_in_tag(field.wire)) {
+    if (!kit::fits_in_go_tag(field.wire)) {
       sink_.report({&diagnostics::codes::invalid_name,
                     field.row->span,
                     fmt::format("'{}' cannot be the key of a Go struct field", base::printable(field.wire)),
@@ -293,6 +247,19 @@ class Page {
     view.set("members", std::move(members));
     view.set("has_lists", !lists.empty());
     view.set("lists", list_views(lists));
+    add_times(view, id);
+  }
+
+  /// What UnmarshalJSON needs to say where a time stands that cannot be read.
+  void add_times(View& view, DeclarationId id) {
+    std::string keys;
+    for (const FieldDeclaration& field : module_.names.plan.declarations[id].fields) {
+      if (reads_time(field) && module_.names.read.contains(id)) keys += ", " + go_string(field.wire);
+    }
+    view.set("has_times", !keys.empty());
+    view.set("time_error", keys.empty() ? "" : types_.from_helpers("TimeError"));
+    view.set("time_keys", keys);
+    if (!keys.empty()) types_.import_standard("encoding/json");
   }
 
   /// What MarshalJSON needs to tell empty lists and maps from those that are nil.
@@ -358,7 +325,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
   kit::report_constant_clashes(plan, sink);
   const Module module{kit::go_module(plan, options.name_space, rules().naming, sink), options, kit::first_uses(plan)};
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
-  const std::vector<std::string> stems = file_stems(plan, groups);
+  const std::vector<std::string> stems = kit::go_file_stems(plan, groups);
   std::vector<RenderJob> jobs;
   for (std::size_t at = 0; at < groups.size(); ++at) jobs.push_back(page_job(module, groups[at], stems[at], sink));
   for (std::size_t at = 0; at < plan.modules.size(); ++at) {

@@ -88,6 +88,7 @@ class Linker {
         if (item.key.is_scalar()) add_entry(table.language.value, item, static_cast<std::uint32_t>(id), known, spec);
       }
     }
+    for (const spec::TextLink& link : document.text_links) spec.links.push_back({link.target, link.span});
     model_.specs.push_back(std::move(spec));
     if (!document.links.empty()) add_navigation(document);
   }
@@ -137,8 +138,11 @@ class Linker {
       link_shared_parameter(item, id, entry);
       return;
     }
-    std::string description_name;
-    if (item.description) entry.description = rows_.resolve_description(*item.description, id, description_name);
+    if (item.description) {
+      ResolvedDescription resolved = rows_.resolve_description(*item.description, id);
+      entry.description = std::move(resolved.text);
+      entry.description_spec = static_cast<std::uint32_t>(resolved.document);
+    }
     link_sections(item, shape, id, entry);
   }
 
@@ -146,6 +150,7 @@ class Linker {
     model::Row row = rows_.link_parameter({id, &item}, entry.language);
     entry.type_text = row.type_text;
     entry.description = row.description;
+    entry.description_spec = row.description_spec;
     entry.parameters.push_back(std::move(row));
   }
 

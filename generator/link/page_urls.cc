@@ -39,9 +39,9 @@ void assign_page_urls(model::ApiModel& model) {
   }
   const auto common = std::max_element(prefixes.begin(), prefixes.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-  const std::string prefix = common == prefixes.end() ? "" : common->first;
+  model.url_prefix = common == prefixes.end() ? "" : common->first;
   for (model::Spec& spec : model.specs) {
-    if (spec.url.empty()) spec.url = prefix + path_of_page(spec.file);
+    if (spec.url.empty()) spec.url = model.url_prefix + path_of_page(spec.file);
     if (spec.url.empty()) spec.url = "/";
   }
 }

@@ -135,16 +135,20 @@ Row RowLinker::link_row(const spec::RowItem& item, DocumentId document, const st
   if (item.wire) row.wire = item.wire->value;
   if (item.example) row.example = to_value(*item.example);
   if (item.default_value) row.default_value = to_value(*item.default_value);
-  if (item.description) row.description = resolve_description(*item.description, document, row.description_name);
+  if (item.description) {
+    ResolvedDescription resolved = resolve_description(*item.description, document);
+    row.description = std::move(resolved.text);
+    row.description_name = std::move(resolved.name);
+    row.description_spec = static_cast<std::uint32_t>(resolved.document);
+  }
   row.properties = link_rows(item.properties, document, language);
   link_type(item, document, language, row);
   return row;
 }
 
-std::string RowLinker::resolve_description(const spec::Text& description, DocumentId document, std::string& name) {
+ResolvedDescription RowLinker::resolve_description(const spec::Text& description, DocumentId document) {
   const std::string_view dotted = reference_name(description.value);
-  if (dotted.empty()) return std::string(trim(description.value));
-  name = std::string(dotted);
+  if (dotted.empty()) return {std::string(trim(description.value)), "", document};
   const auto nearest = nearest_declarations(catalog_.descriptions(dotted), documents_, documents_[document].path);
   const std::size_t offset = description.value.find('(');
   const diagnostics::Span span = spec::span_in_scalar(sources_, description, offset, offset + dotted.size() + 2);
@@ -158,7 +162,7 @@ std::string RowLinker::resolve_description(const spec::Text& description, Docume
       problem.notes.push_back({"it is a group of descriptions without a text of its own", {}});
     }
     sink_.report(std::move(problem));
-    return "";
+    return {"", std::string(dotted), document};
   }
   if (nearest.size() > 1) {
     diagnostics::Diagnostic problem{
@@ -171,7 +175,7 @@ std::string RowLinker::resolve_description(const spec::Text& description, Docume
       problem.notes.push_back({"declared here", candidate.description->name_key.span});
     sink_.report(std::move(problem));
   }
-  return std::string(trim(nearest.front().description->text.value));
+  return {std::string(trim(nearest.front().description->text.value)), std::string(dotted), nearest.front().document};
 }
 
 Row RowLinker::link_parameter(const EntryDeclaration& declaration, const std::string& language) {

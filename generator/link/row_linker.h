@@ -23,6 +23,13 @@ class EntryPlaces {
   std::map<const spec::EntryItem*, model::EntryRef> places_;
 };
 
+/// What a description says.
+struct ResolvedDescription {
+  std::string text;         ///< Trimmed; empty when nothing is declared under the name.
+  std::string name;         ///< The dotted name it came from; empty for inline texts.
+  DocumentId document = 0;  ///< Where the text stands.
+};
+
 /// Turns the rows of one language, as written, into linked rows: references resolved and spliced, descriptions fetched,
 /// types parsed. What is known only from other tables (wire names, vague types) comes later.
 class RowLinker {
@@ -41,8 +48,8 @@ class RowLinker {
   /// Links the rows of a section of an entry that stands in `document`.
   std::vector<model::Row> link_rows(const std::vector<spec::RowItem>& items, DocumentId document,
                                     const std::string& language);
-  /// The resolved text of a description that is given inline or as `(dotted.name)`; the dotted name in `name`.
-  std::string resolve_description(const spec::Text& description, DocumentId document, std::string& name);
+  /// The text of a description that is given inline or as `(dotted.name)`.
+  ResolvedDescription resolve_description(const spec::Text& description, DocumentId document);
   /// The row that a shared parameter stands for.
   model::Row link_parameter(const EntryDeclaration& declaration, const std::string& language);
 

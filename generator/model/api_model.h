@@ -35,9 +35,10 @@ struct Row {
   bool optional = false;      ///< May be absent.
   bool nullable = false;      ///< May be null.
   bool deprecated = false;
-  std::string deprecated_text;   ///< What to use instead; may be empty.
-  std::string description;       ///< Resolved Markdown, trimmed; empty when there is none.
-  std::string description_name;  ///< The dotted name it came from; empty for inline texts.
+  std::string deprecated_text;         ///< What to use instead; may be empty.
+  std::string description;             ///< Resolved Markdown, trimmed; empty when there is none.
+  std::string description_name;        ///< The dotted name it came from; empty for inline texts.
+  std::uint32_t description_spec = 0;  ///< The spec that the description stands in: relative links start there.
   std::optional<Value> example;
   std::optional<Value> default_value;
   bool unwrap = false;  ///< Readers see its properties one level up.
@@ -70,6 +71,7 @@ struct Entry {
   bool deprecated = false;
   std::string deprecated_text;
   std::string description;
+  std::uint32_t description_spec = 0;  ///< The spec that the description stands in: relative links start there.
   std::vector<Row> properties;
   std::vector<Row> parameters;
   std::vector<Row> returns;
@@ -115,6 +117,12 @@ struct Metadata {
   Value value;
 };
 
+/// A link in a text for readers, or a url of the navigation or of a row, as it stands in a spec file.
+struct TextLink {
+  std::string target;
+  diagnostics::Span span;  ///< Of the target.
+};
+
 /// One spec file, prose pages included.
 struct Spec {
   std::string file;  ///< Relative to the spec root, with `/`.
@@ -124,6 +132,7 @@ struct Spec {
   std::vector<Metadata> metadata;
   std::vector<Entity> entities;
   std::vector<BodyPart> body;
+  std::vector<TextLink> links;
   diagnostics::Span span;  ///< Start of the file.
 };
 
@@ -144,6 +153,7 @@ struct SampleFile {
 /// Everything the specs say, linked, with the tables of all languages in one shape. Specs are sorted by file.
 struct ApiModel {
   std::vector<Spec> specs;
+  std::string url_prefix;  ///< What the urls of the pages have before the path of their file; may be empty.
   std::string navigation_title;
   std::vector<NavigationLink> navigation;
   std::vector<SampleFile> samples;  ///< Sorted by path.

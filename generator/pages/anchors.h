@@ -31,6 +31,7 @@ class PageAnchors {
   [[nodiscard]] const std::string& stem_of(model::EntityRef entity) const { return stems_.at(entity); }
   /// Precondition: the row belongs to an entity of the page and is not unwrapped.
   [[nodiscard]] const std::string& of(const model::Row& row) const { return rows_.at(&row); }
+  [[nodiscard]] const std::map<const model::Row*, std::string>& rows() const { return rows_; }
 
  private:
   std::map<model::EntityRef, std::string> entities_;

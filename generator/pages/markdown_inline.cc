@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "generator/base/markdown_link.h"
 #include "generator/pages/encode.h"
 
 namespace refgen::pages {
@@ -175,7 +176,7 @@ class InlineEncoder {
   void take_closing_bracket() {
     out_ += line_[at_++];
     if (at_ >= line_.size() || line_[at_] != '(') return;
-    const auto resource = read_resource(line_, at_);
+    const auto resource = base::read_resource(line_, at_);
     if (!resource || !is_safe_target(resource->target)) {
       out_ += "\\(";
       ++at_;
@@ -187,7 +188,7 @@ class InlineEncoder {
     if (!url_goes_on) word_start_ = at_;
   }
 
-  std::string resource_text(const LinkResource& resource) const {
+  std::string resource_text(const base::LinkResource& resource) const {
     const std::string target = context_.rewrite ? context_.rewrite(resource.target) : resource.target;
     const std::string encoded = encode_target(target);
     return resource.title.empty() ? encoded : encoded + " \"" + title_text(resource.title) + '"';
@@ -215,7 +216,7 @@ class InlineEncoder {
     if (line_.empty() || line_[0] != '[' || line_.substr(0, 2) == "[^") return false;
     const std::size_t end = line_.find_first_of("[]", 1);
     if (end == std::string_view::npos || line_.substr(end, 2) != "]:") return false;
-    const auto resource = read_definition(line_, end + 2);
+    const auto resource = base::read_definition(line_, end + 2);
     if (!resource || !is_safe_target(resource->target)) {
       // Escaped, so that no parser takes it for a definition that we did not read.
       out_ += "\\[";

@@ -11,6 +11,7 @@ namespace refgen::pages {
 namespace {
 
 using model::NavigationLink;
+using render::required;
 
 bool leaves_site(std::string_view url) { return url.find("://") != std::string_view::npos && is_safe_target(url); }
 
@@ -63,11 +64,11 @@ void add_lines(const Site& site, const std::vector<NavigationItem>& items, std::
     const std::string target = item.path.empty() ? item.url : item.path + ".md";
     lines.push_back({{"indent", std::string(2 * depth, ' ')},
                      {"yaml_indent", std::string(4 * depth, ' ')},
-                     {"title", yaml_string(item.label)},
-                     {"label", literal_text(item.label, Dialect::markdown)},
+                     {"title", required("title", yaml_string(item.label))},
+                     {"label", required("title", literal_text(item.label, Dialect::markdown))},
                      {"has_url", !item.url.empty()},
-                     {"url", yaml_string(item.url)},
-                     {"target", encode_target(target)},
+                     {"url", required("target", yaml_string(item.url))},
+                     {"target", required("target", encode_target(target))},
                      {"has_links", !item.items.empty()}});
     add_lines(site, item.items, depth + 1, lines);
   }
@@ -83,7 +84,7 @@ render::RenderJob navigation_job(const Site& site, std::string_view file, const 
           {{"title", yaml_string(shown)},
            {"label", literal_text(shown, Dialect::markdown)},
            {"has_links", !lines.empty()},
-           {"links", std::move(lines)}},
+           {"links", required("links", std::move(lines))}},
           spec == nullptr ? std::string() : spec->file,
           spec == nullptr ? diagnostics::Span{} : spec->span,
           {}};
@@ -100,8 +101,7 @@ std::vector<NavigationItem> navigation_of(const Site& site, bool complete) {
     if (!reader.names(page)) more.items.push_back({page.title, page.url, page.path, {}});
   }
   if (!more.items.empty()) items.push_back(std::move(more));
-  items.insert(items.begin(),
-               {"All models and operations", site.overview_url(), std::string(site.overview_path()), {}});
+  items.insert(items.begin(), {"All models and operations", site.overview_url(), site.overview_path(), {}});
   return items;
 }
 
@@ -110,7 +110,7 @@ std::vector<render::RenderJob> navigation_jobs(const Site& site) {
   std::vector<render::RenderJob> jobs;
   jobs.push_back({template_name(site, "sidebar.json"),
                   output_path(site, "sidebar.json"),
-                  {{"json", to_json(navigation_of(site, true)).dump(2)}},
+                  {{"json", required("json", to_json(navigation_of(site, true)).dump(2))}},
                   {},
                   {},
                   {}});

@@ -19,6 +19,7 @@ using model::EntityRef;
 using model::Entry;
 using model::EntryKind;
 using model::Spec;
+using render::required;
 
 std::string folder_of(std::string_view path) {
   const std::size_t slash = path.find('/');
@@ -28,8 +29,7 @@ std::string folder_of(std::string_view path) {
 /// Lines of Markdown about the pages of a language, for one of its forms.
 class OverviewWriter {
  public:
-  OverviewWriter(const Site& site, Dialect dialect)
-      : site_(site), dialect_(dialect), rewrite_(site.rewriter(site.overview_path(), dialect)) {}
+  OverviewWriter(const Site& site, Dialect dialect) : site_(site), dialect_(dialect) {}
 
   /// A group per folder, in the order of the files; what lies in no folder comes first.
   std::vector<render::View> groups() const {
@@ -45,8 +45,8 @@ class OverviewWriter {
       std::vector<render::View> items = folder_items(folder);
       if (items.empty()) continue;
       groups.push_back({{"has_title", !folder.empty()},
-                        {"title", literal_text(folder_title(folder), dialect_)},
-                        {"items", std::move(items)}});
+                        {"title", required("title", literal_text(folder_title(folder), dialect_))},
+                        {"items", required("items", std::move(items))}});
     }
     return groups;
   }
@@ -55,8 +55,9 @@ class OverviewWriter {
   std::vector<render::View> unavailable() const {
     std::vector<std::pair<std::string, std::vector<render::View>>> folders;
     const std::vector<Spec>& specs = site_.input().model.specs;
-    for (const Spec& spec : specs) {
-      std::vector<render::View> items = missing_items(spec);
+    for (std::uint32_t index = 0; index < specs.size(); ++index) {
+      const Spec& spec = specs[index];
+      std::vector<render::View> items = missing_items(index);
       if (items.empty()) continue;
       if (folders.empty() || folders.back().first != folder_of(spec.file))
         folders.push_back({folder_of(spec.file), {}});
@@ -65,17 +66,13 @@ class OverviewWriter {
     std::vector<render::View> groups;
     for (auto& [folder, items] : folders) {
       groups.push_back({{"has_title", !folder.empty()},
-                        {"title", literal_text(folder_title(folder), dialect_)},
-                        {"items", std::move(items)}});
+                        {"title", required("title", literal_text(folder_title(folder), dialect_))},
+                        {"items", required("items", std::move(items))}});
     }
     return groups;
   }
 
  private:
-  static bool is_listed(const Entry& entry) {
-    return entry.kind == EntryKind::model || entry.kind == EntryKind::operation;
-  }
-
   std::vector<render::View> folder_items(const std::string& folder) const {
     std::vector<render::View> items;
     for (const Page& page : site_.pages()) {
@@ -88,28 +85,39 @@ class OverviewWriter {
     return items;
   }
 
-  std::vector<render::View> missing_items(const Spec& spec) const {
+  /// The first item of a spec without a page has the anchor that links to the page lead to.
+  std::vector<render::View> missing_items(std::uint32_t index) const {
+    const Spec& spec = site_.input().model.specs[index];
     std::vector<render::View> items;
+    std::string anchor = site_.lacking_anchor(index);
     for (const model::Entity& entity : spec.entities) {
-      const std::string languages = site_.languages_of(entity);
-      if (entity.find(site_.language()) != nullptr || languages.empty() || !is_listed(entity.entries.front())) continue;
-      items.push_back({{"title", literal_text(missing_title(spec, entity), dialect_)},
-                       {"languages", literal_text(languages, dialect_)}});
+      if (!site_.lists_as_lacking(entity)) continue;
+      items.push_back(missing_item(std::exchange(anchor, {}), missing_title(spec, entity), site_.languages_of(entity)));
     }
+    if (!anchor.empty()) items.push_back(missing_item(anchor, title_of(spec), site_.languages_of(spec)));
     return items;
+  }
+
+  render::View missing_item(const std::string& anchor, const std::string& title, const std::string& languages) const {
+    return {{"has_anchor", !anchor.empty()},
+            {"anchor", required("anchor", anchor)},
+            {"title", required("title", literal_text(title, dialect_))},
+            {"languages", required("languages", literal_text(languages, dialect_))}};
   }
 
   render::View item_view(const Page& page, EntityRef ref, const Entry& entry) const {
     const std::string own = summary_of(site_.input().model.specs[page.spec], ref, entry);
+    const LinkRewriter rewrite =
+        site_.rewriter(site_.overview_path(), dialect_, entry.description.empty() ? page.spec : entry.description_spec);
     const std::string summary =
-        safe_inline_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite_);
-    return {{"title", code_span(title_of(entry))},
+        safe_inline_markdown(own.empty() && page.entities.size() == 1 ? page.summary : own, dialect_, rewrite);
+    return {{"title", required("title", code_span(title_of(entry)))},
             {"page_title", literal_text(page.title, dialect_)},
-            {"target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_))},
+            {"target", required("target", encode_target(site_.link_to(ref, site_.overview_path(), dialect_)))},
             {"is_model", entry.kind == EntryKind::model},
             {"is_operation", entry.kind == EntryKind::operation},
             {"has_summary", !summary.empty()},
-            {"summary", summary}};
+            {"summary", required("summary", summary)}};
   }
 
   /// What the navigation calls the folder: the group that holds nothing else, or the folder's own page; else its words.
@@ -142,7 +150,6 @@ class OverviewWriter {
 
   const Site& site_;
   Dialect dialect_;
-  LinkRewriter rewrite_;
 };
 
 std::string overview_title(const Site& site) {
@@ -156,14 +163,14 @@ render::RenderJob overview_job(const Site& site, Dialect dialect) {
   const std::string_view language = site.input().backend.rules.display_name;
   std::vector<render::View> unavailable = writer.unavailable();
   return {template_name(site, "index" + extension),
-          output_path(site, std::string(site.overview_path()) + extension),
-          {{"title", yaml_string(overview_title(site))},
-           {"label", literal_text(overview_title(site), dialect)},
+          output_path(site, site.overview_path() + extension),
+          {{"title", required("title", yaml_string(overview_title(site)))},
+           {"label", required("title", literal_text(overview_title(site), dialect))},
            {"language", literal_text(language, dialect)},
            {"slug", yaml_string(site.overview_url())},
-           {"groups", writer.groups()},
+           {"groups", required("groups", writer.groups())},
            {"lacks_some", !unavailable.empty()},
-           {"unavailable", std::move(unavailable)}},
+           {"unavailable", required("unavailable", std::move(unavailable))}},
           {},
           {},
           {}};
@@ -171,22 +178,22 @@ render::RenderJob overview_job(const Site& site, Dialect dialect) {
 
 render::RenderJob llms_job(const Site& site) {
   std::vector<render::View> pages;
-  pages.push_back({{"label", "All models and operations"},
-                   {"target", std::string(site.overview_path()) + ".md"},
+  pages.push_back({{"label", required("label", "All models and operations")},
+                   {"target", required("target", site.overview_path() + ".md")},
                    {"has_summary", false},
-                   {"summary", ""}});
+                   {"summary", required("summary", "")}});
   for (const Page& page : site.pages()) {
     const std::string summary = literal_text(plain_text(page.summary), Dialect::markdown);
-    pages.push_back({{"label", literal_text(page.title, Dialect::markdown)},
-                     {"target", encode_target(page.path + ".md")},
+    pages.push_back({{"label", required("label", literal_text(page.title, Dialect::markdown))},
+                     {"target", required("target", encode_target(page.path + ".md"))},
                      {"has_summary", !summary.empty()},
-                     {"summary", summary}});
+                     {"summary", required("summary", summary)}});
   }
   return {template_name(site, "llms.txt"),
           output_path(site, "llms.txt"),
           {{"label", literal_text(overview_title(site), Dialect::markdown)},
            {"language", literal_text(site.input().backend.rules.display_name, Dialect::markdown)},
-           {"pages", std::move(pages)}},
+           {"pages", required("pages", std::move(pages))}},
           {},
           {},
           {}};

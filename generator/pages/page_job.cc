@@ -1,5 +1,7 @@
 #include "generator/pages/page_job.h"
 
+#include <algorithm>
+
 #include "generator/pages/encode.h"
 #include "generator/pages/page_writer.h"
 #include "generator/pages/plain_text.h"
@@ -11,6 +13,7 @@ namespace refgen::pages {
 namespace {
 
 using model::BodyPart;
+using render::required;
 
 void write_callout(PageWriter& writer, const ProsePiece& piece) {
   const std::string text = writer.markdown(piece.text);
@@ -25,10 +28,32 @@ void write_callout(PageWriter& writer, const ProsePiece& piece) {
   writer.blocks.add("callout", {{"type", type},
                                 {"is_warning", alarming},
                                 {"has_title", !piece.title.empty()},
-                                {"title", attribute_text(piece.title)},
-                                {"label", literal_text(piece.title, writer.dialect)},
-                                {"text", text},
-                                {"lines", render::line_views(lines)}});
+                                {"title", required("title", attribute_text(piece.title))},
+                                {"label", required("title", literal_text(piece.title, writer.dialect))},
+                                {"text", required("text", text)},
+                                {"lines", required("text", render::line_views(lines))}});
+}
+
+void add_text(PageWriter& writer, std::string_view kind, std::string_view text) {
+  if (!text.empty()) writer.blocks.add(kind, {{"first", writer.blocks.empty()}, {"text", required("text", text)}});
+}
+
+/// The description of the page, which MDX has in its front matter, stands below the title of the twin.
+void write_lead(PageWriter& writer) {
+  if (writer.dialect == Dialect::markdown) {
+    add_text(writer, "lead", writer.inline_markdown(writer.spec().description));
+  }
+}
+
+void write_text(PageWriter& writer, std::string_view text) {
+  const bool has_lead = writer.dialect == Dialect::markdown && !writer.spec().description.empty();
+  if (has_lead && writer.blocks.empty()) {
+    const std::string_view title = text.substr(0, text.find('\n'));
+    add_text(writer, "prose", title);
+    write_lead(writer);
+    text.remove_prefix(std::min(text.find_first_not_of('\n', title.size()), text.size()));
+  }
+  add_text(writer, "prose", text);
 }
 
 void write_prose(PageWriter& writer, std::string_view prose) {
@@ -38,8 +63,7 @@ void write_prose(PageWriter& writer, std::string_view prose) {
     } else if (piece.kind == ProsePiece::Kind::omitted) {
       writer.blocks.add("omitted", {{"name", piece.name}});
     } else {
-      const std::string text = writer.markdown(piece.text);
-      if (!text.empty()) writer.blocks.add("prose", {{"first", writer.blocks.empty()}, {"text", text}});
+      write_text(writer, writer.markdown(piece.text));
       for (const Heading& heading : find_headings(piece.text)) writer.heading_level = heading.level;
     }
   }
@@ -69,6 +93,8 @@ bool starts_with_heading(const model::Spec& spec) {
 render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) {
   PageWriter writer(site, page, dialect);
   const model::Spec& spec = writer.spec();
+  const bool has_heading = starts_with_heading(spec);
+  if (!has_heading) write_lead(writer);
   for (const BodyPart& part : spec.body) {
     if (part.kind == BodyPart::Kind::prose) {
       write_prose(writer, part.text);
@@ -78,17 +104,18 @@ render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) 
   }
   write_remaining_entities(writer);
   const std::string description = plain_text(page.summary);
+  const std::string slug = yaml_string(page.url);
   const std::string extension = dialect == Dialect::mdx ? ".mdx" : ".md";
   return {template_name(site, "page" + extension),
           output_path(site, page.path + extension),
-          {{"title", yaml_string(page.title)},
-           {"label", literal_text(page.title, dialect)},
-           {"has_heading", starts_with_heading(spec)},
+          {{"title", required("title", yaml_string(page.title))},
+           {"label", required("title", literal_text(page.title, dialect))},
+           {"has_heading", has_heading},
            {"has_description", !description.empty()},
            {"description", yaml_string(description)},
-           {"slug", yaml_string(page.url)},
+           {"slug", dialect == Dialect::mdx ? required("slug", slug) : render::Field(slug)},
            {"metadata", metadata_views(spec)},
-           {"blocks", std::move(writer.blocks).take()}},
+           {"blocks", required("content", std::move(writer.blocks).take())}},
           spec.file,
           spec.span,
           {}};

@@ -6,14 +6,16 @@
 
 namespace refgen::pages {
 
-std::string PageWriter::markdown(std::string_view text) const { return safe_markdown(text, dialect, rewrite); }
-
-std::string PageWriter::inline_markdown(std::string_view text) const {
-  return safe_inline_markdown(text, dialect, rewrite);
+std::string PageWriter::markdown(std::string_view text) const {
+  return safe_markdown(text, dialect, rewriter(page.spec));
 }
 
-std::string PageWriter::markdown(std::string_view text, std::size_t indent) const {
-  const std::string safe = markdown(text);
+std::string PageWriter::inline_markdown(std::string_view text) const {
+  return safe_inline_markdown(text, dialect, rewriter(page.spec));
+}
+
+std::string PageWriter::description(std::string_view text, std::uint32_t in_spec, std::size_t indent) const {
+  const std::string safe = safe_markdown(text, dialect, rewriter(in_spec));
   std::string indented;
   for (std::size_t i = 0; i < safe.size(); ++i) {
     indented += safe[i];

@@ -6,6 +6,7 @@
 #include "generator/pages/navigation.h"
 #include "generator/pages/overview.h"
 #include "generator/pages/page_job.h"
+#include "generator/pages/search_index.h"
 #include "generator/pages/site.h"
 
 namespace refgen::pages {
@@ -26,6 +27,7 @@ std::vector<render::RenderJob> plan_pages(const PageInput& input, diagnostics::S
   }
   append(jobs, navigation_jobs(site));
   append(jobs, overview_jobs(site));
+  jobs.push_back(search_job(site));
   return jobs;
 }
 

@@ -23,7 +23,7 @@ struct PageInput {
 };
 
 /// The reference pages of one language: a page and a plain-Markdown twin per spec that has entries in it, prose pages,
-/// index, sidebar and llms.txt. Paths start with `docs/<language>/`.
+/// index, sidebar, search index and llms.txt. Paths start with `docs/<language>/`.
 std::vector<render::RenderJob> plan_pages(const PageInput& input, diagnostics::Sink& sink);
 
 }  // namespace refgen::pages

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "generator/base/markdown_link.h"
+#include "generator/base/utf8.h"
 #include "generator/pages/encode.h"
-#include "generator/pages/link_target.h"
 
 namespace refgen::pages {
 namespace {
@@ -61,19 +62,70 @@ std::size_t skip_unit(std::string_view text, std::size_t at) {
     return end == std::string_view::npos ? at : end + length;
   }
   if (text[at] == ']' && text.substr(at + 1, 1) == "(") {
-    if (const auto resource = read_resource(text, at + 1)) return at + 1 + resource->length;
+    if (const auto resource = base::read_resource(text, at + 1)) return at + 1 + resource->length;
   }
   return at;
+}
+
+/// A line without the marks of headings, quotes and list items it starts with, and without those of table cells.
+std::string without_block_marks(std::string_view line) {
+  for (;;) {
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    const bool numbered = digits > 0 && (line.substr(digits, 2) == ". " || line.substr(digits, 2) == ") ");
+    const bool marked = line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ");
+    const std::size_t length = numbered                ? digits + 2
+                               : marked                ? 2
+                               : is_heading(line)      ? line.find(' ')
+                               : line.starts_with('>') ? 1
+                                                       : 0;
+    if (length == 0) break;
+    line = trimmed(line.substr(length));
+  }
+  std::string text(line);
+  if (line.starts_with('|')) std::replace(text.begin(), text.end(), '|', ' ');
+  return text;
+}
+
+/// Whether a line below a paragraph makes a heading of it.
+bool is_underline(std::string_view line) {
+  return !line.empty() && (line[0] == '=' || line[0] == '-') &&
+         line.find_first_not_of(line[0]) == std::string_view::npos;
+}
+
+Heading heading_of(std::size_t level, std::string_view text) {
+  const std::size_t mark = text.rfind("{#");
+  const bool has_id = mark != std::string_view::npos && text.ends_with('}');
+  const std::string_view id = has_id ? text.substr(mark + 2, text.size() - mark - 3) : std::string_view();
+  return {level, plain_text(has_id ? text.substr(0, mark) : text), std::string(id)};
+}
+
+/// Whether a character beyond ASCII is left out of a fragment: white space, punctuation and symbols.
+bool is_mark(char32_t c) {
+  if (c < 0xC0) return c != 0xAA && c != 0xB5 && c != 0xBA;
+  return c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x20A0 && c <= 0x20CF) ||
+         (c >= 0x2190 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3020) ||
+         (c >= 0xFF01 && c <= 0xFF0F) || c >= 0x1F000;
+}
+
+/// The small letter of a Latin-1, Greek or Cyrillic capital.
+char32_t small_letter(char32_t c) {
+  if ((c >= 0xC0 && c <= 0xDE) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) return c + 0x20;
+  return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
 }
 
 }  // namespace
 
 std::vector<Heading> find_headings(std::string_view markdown) {
   std::vector<Heading> headings;
+  std::string_view previous;
   for (const std::string_view line : lines_outside_code(markdown)) {
-    if (!is_heading(line)) continue;
-    const std::size_t level = line.find(' ');
-    headings.push_back({level, plain_text(line.substr(level))});
+    if (is_heading(line)) {
+      const std::size_t level = line.find(' ');
+      headings.push_back(heading_of(level, line.substr(level)));
+    } else if (is_underline(line) && starts_paragraph(previous)) {
+      headings.push_back(heading_of(line[0] == '=' ? 1 : 2, previous));
+    }
+    previous = line;
   }
   return headings;
 }
@@ -88,13 +140,14 @@ std::string_view text_below_headings(std::string_view markdown) {
 
 std::string heading_slug(std::string_view heading) {
   std::string slug;
-  for (const char c : heading) {
+  for (std::size_t offset = 0; offset < heading.size();) {
+    const char32_t c = base::next_code_point(heading, offset);
     if (c >= 'A' && c <= 'Z') {
       slug += static_cast<char>(c - 'A' + 'a');
     } else if (c == ' ') {
       slug += '-';
-    } else if (c == '-' || c == '_' || !is_punctuation(c)) {
-      slug += c;
+    } else if (c >= 0x80 ? !is_mark(c) : c == '-' || c == '_' || !is_punctuation(static_cast<char>(c))) {
+      base::append_utf8(slug, small_letter(c));
     }
   }
   return slug;
@@ -121,6 +174,16 @@ std::string plain_text(std::string_view markdown) {
     }
   }
   return single_line(plain);
+}
+
+std::string plain_blocks(std::string_view markdown) {
+  std::string text;
+  for (const std::string_view line : lines_outside_code(markdown)) {
+    if (line.find_first_not_of("-=*_|: ") == std::string_view::npos) continue;
+    text += ' ';
+    text += without_block_marks(line);
+  }
+  return plain_text(text);
 }
 
 std::string first_sentence(std::string_view markdown) {

@@ -1,12 +1,12 @@
 #include "generator/pages/reference_blocks.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "generator/language_kit/example_value.h"
 #include "generator/pages/encode.h"
 #include "generator/pages/row_blocks.h"
 #include "generator/pages/samples.h"
+#include "generator/pages/sections.h"
 
 namespace refgen::pages {
 namespace {
@@ -15,8 +15,8 @@ using model::BodyPart;
 using model::EntityRef;
 using model::Entry;
 using model::EntryKind;
-using model::Place;
 using model::Row;
+using render::required;
 
 std::optional<SampleInput> sample_input(const PageWriter& writer, EntityRef ref) {
   const PageInput& input = writer.site.input();
@@ -32,38 +32,27 @@ void write_samples(PageWriter& writer, const BodyPart& block, const std::optiona
     // A block with one sample of the same name says it once.
     const bool has_title = !sample.title.empty() && sample.title != block.title;
     tabs.push_back({{"has_title", has_title},
-                    {"title", attribute_text(sample.title)},
-                    {"label", literal_text(sample.title, writer.dialect)},
+                    {"title", required("title", attribute_text(sample.title))},
+                    {"label", required("title", literal_text(sample.title, writer.dialect))},
                     {"fence", fence_for(sample.code)},
                     {"info", sample.fence},
-                    {"code", sample.code}});
+                    {"code", required("code", sample.code)}});
   }
   if (tabs.empty()) return;
   writer.blocks.add("samples", {{"has_title", !block.title.empty()},
-                                {"title", attribute_text(block.title)},
-                                {"label", literal_text(block.title, writer.dialect)},
-                                {"tabs", std::move(tabs)}});
-}
-
-std::vector<const Row*> pointers(const std::vector<Row>& rows) {
-  std::vector<const Row*> list;
-  for (const Row& row : rows) list.push_back(&row);
-  return list;
+                                {"title", required("title", attribute_text(block.title))},
+                                {"label", required("title", literal_text(block.title, writer.dialect))},
+                                {"tabs", required("samples", std::move(tabs))}});
 }
 
 /// The part of a table: its rows under a heading that the template words.
-void write_section(PageWriter& writer, std::string_view kind, const std::string& stem,
-                   const std::vector<const Row*>& rows) {
-  if (rows.empty()) return;
-  const bool has_anchor = kind != "properties";
-  render::View view = {{"heading", writer.heading(2)},
-                       {"has_anchor", has_anchor},
-                       {"anchor", has_anchor ? stem + '-' + std::string(kind) : std::string()}};
-  for (const std::string_view name : {"properties", "parameters", "path", "query", "body", "returns"}) {
-    view.set("is_" + std::string(name), name == kind);
-  }
+void write_section(PageWriter& writer, const Section& section, const std::string& stem) {
+  const std::string anchor = section_anchor(stem, section.kind);
+  render::View view = {{"heading", writer.heading(2)}, {"has_anchor", !anchor.empty()}, {"anchor", anchor}};
+  for (const std::string_view kind : section_kinds())
+    view.set("is_" + std::string(kind), required(kind, kind == section.kind));
   writer.blocks.add("section_open", std::move(view));
-  write_rows(writer, rows);
+  write_rows(writer, section.rows);
   writer.blocks.add("section_close");
 }
 
@@ -81,50 +70,30 @@ class ReferenceWriter {
     const std::optional<SampleInput> input = sample_input(writer_, ref_);
     const bool operation = entry_.kind == EntryKind::operation;
     if (operation) write_samples(writer_, block, input);
-    write_section(writer_, "properties", stem_, pointers(entry_.properties));
-    write_parameters();
-    write_section(writer_, "returns", stem_, pointers(entry_.returns));
+    for (const Section& section : sections_of(entry_, speaks_http(writer_.site.input().backend))) {
+      write_section(writer_, section, stem_);
+    }
     if (!operation) write_samples(writer_, block, input);
     writer_.blocks.add("reference_close");
   }
 
  private:
   void open() {
-    const std::string description = writer_.markdown(entry_.description);
+    const std::string description = writer_.description(entry_.description, entry_.description_spec);
     const std::string deprecated = writer_.inline_markdown(entry_.deprecated_text);
-    writer_.blocks.add("reference_open",
-                       {{"anchor", anchor_},
-                        {"kind", std::string(model::to_text(entry_.kind))},
-                        {"heading", writer_.heading(1)},
-                        {"title", code_span(title_of(entry_))},
-                        {"sends_email", entry_.sends_email || writer_.site.input().model.entity(ref_).sends_email},
-                        {"deprecated", entry_.deprecated},
-                        {"has_deprecated_text", !deprecated.empty()},
-                        {"deprecated_text", deprecated},
-                        {"has_description", !description.empty()},
-                        {"description", description}});
-  }
-
-  /// Rows by their place in the request, where the language speaks HTTP and the places are known; else in one list.
-  void write_parameters() {
-    const bool http = writer_.site.input().backend.rules.samples.call == language_kit::CallStyle::http;
-    const auto placed = [](const Row& row) { return row.place != Place::none; };
-    const std::vector<Row>& rows = entry_.parameters;
-    if (entry_.kind == EntryKind::group) return write_section(writer_, "properties", stem_, pointers(rows));
-    if (!http || !std::all_of(rows.begin(), rows.end(), placed)) {
-      return write_section(writer_, "parameters", stem_, pointers(rows));
-    }
-    write_place("path", Place::path);
-    write_place("query", Place::query);
-    write_place("body", Place::body);
-  }
-
-  void write_place(std::string_view kind, Place place) {
-    std::vector<const Row*> rows;
-    for (const Row& row : entry_.parameters) {
-      if (row.place == place) rows.push_back(&row);
-    }
-    write_section(writer_, kind, stem_, rows);
+    writer_.blocks.add(
+        "reference_open",
+        {{"anchor", required("anchor", anchor_)},
+         {"kind", std::string(model::to_text(entry_.kind))},
+         {"heading", writer_.heading(1)},
+         {"title", required("title", code_span(title_of(entry_)))},
+         {"sends_email",
+          required("sends email", entry_.sends_email || writer_.site.input().model.entity(ref_).sends_email)},
+         {"deprecated", required("deprecated", entry_.deprecated)},
+         {"has_deprecated_text", !deprecated.empty()},
+         {"deprecated_text", required("what to use instead", deprecated)},
+         {"has_description", !description.empty()},
+         {"description", required("description", description)}});
   }
 
   PageWriter& writer_;
@@ -147,7 +116,7 @@ void write_unavailable(PageWriter& writer, EntityRef ref) {
   const std::string languages = writer.site.languages_of(entity);
   if (languages.empty()) return;
   writer.blocks.add("unavailable", {{"language", literal_text(input.backend.rules.display_name, writer.dialect)},
-                                    {"languages", literal_text(languages, writer.dialect)}});
+                                    {"languages", required("languages", literal_text(languages, writer.dialect))}});
 }
 
 }  // namespace

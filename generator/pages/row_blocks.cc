@@ -11,6 +11,7 @@ namespace refgen::pages {
 namespace {
 
 using model::Row;
+using render::required;
 
 /// A value as a reader sees it: texts without quotes, all else as JSON.
 std::string value_text(const model::Value& value) {
@@ -83,32 +84,33 @@ class RowWriter {
 
   render::View row_view(const Row& row, const std::string& anchor, bool named) const {
     const TypeView type = type_view(writer_.site, writer_.page, row, writer_.dialect);
-    const std::size_t indent = writer_.dialect == Dialect::markdown ? 2 * depth_ + 2 : 0;
-    const std::string description = writer_.markdown(row.description, indent);
+    const bool mdx = writer_.dialect == Dialect::mdx;
+    const std::size_t indent = mdx ? 0 : 2 * depth_ + 2;
+    const std::string description = writer_.description(row.description, row.description_spec, indent);
     const std::string deprecated = writer_.inline_markdown(row.deprecated_text);
     const std::string values = enumeration_values(row, type.text);
     const bool is_placed = row.place != model::Place::none && row.place != place_ && language_kit::is_data(row);
     const std::string place(is_placed ? model::to_text(row.place) : "");
-    render::View view = {{"anchor", anchor},
+    render::View view = {{"anchor", mdx ? required("anchor", anchor) : render::Field(anchor)},
                          {"has_name", named && !row.anonymous()},
-                         {"name", attribute_text(row.key)},
-                         {"label", code_span(row.key)},
+                         {"name", required("name", attribute_text(row.key))},
+                         {"label", required("name", code_span(row.key))},
                          {"has_type", !type.text.empty()},
-                         {"type", attribute_text(type.text)},
-                         {"type_text", type.markdown},
+                         {"type", required("type", attribute_text(type.text))},
+                         {"type_text", required("type", type.markdown)},
                          {"type_linked", type.linked},
-                         {"optional", row.optional},
-                         {"nullable", row.nullable},
-                         {"deprecated", row.deprecated},
+                         {"optional", required("optional", row.optional)},
+                         {"nullable", required("nullable", row.nullable)},
+                         {"deprecated", required("deprecated", row.deprecated)},
                          {"has_deprecated_text", !deprecated.empty()},
-                         {"deprecated_text", deprecated},
+                         {"deprecated_text", required("what to use instead", deprecated)},
                          {"has_place", !place.empty()},
-                         {"place", place},
+                         {"place", required("place", place)},
                          {"has_values", !values.empty()},
-                         {"values", values},
+                         {"values", required("values", values)},
                          {"has_description", !description.empty()},
                          {"description_is_text", starts_with_text(description)},
-                         {"description", description},
+                         {"description", required("description", description)},
                          {"indent", std::string(2 * depth_, ' ')}};
     set_value(view, "default", row.default_value);
     set_value(view, "example", row.example);
@@ -116,19 +118,19 @@ class RowWriter {
     return view;
   }
 
-  static void set_value(render::View& view, const std::string& name, const std::optional<model::Value>& value) {
+  static void set_value(render::View& view, std::string_view name, const std::optional<model::Value>& value) {
     const std::string text = value ? value_text(*value) : std::string();
-    view.set("has_" + name, value.has_value());
-    view.set(name, value && text.empty() ? code_span("\"\"") : code_span(text));
+    view.set("has_" + std::string(name), value.has_value());
+    view.set(name, required(name, value && text.empty() ? code_span("\"\"") : code_span(text)));
   }
 
   /// A heading of its own, with its link where it has one that may be followed.
   void set_title(render::View& view, const Row& row) const {
     const std::string title = literal_text(row.title, writer_.dialect);
     const bool linked = !row.url.empty() && is_safe_target(row.url);
-    const std::string target = writer_.rewrite ? writer_.rewrite(row.url) : row.url;
+    const std::string target = writer_.rewriter(writer_.page.spec)(row.url);
     view.set("has_title", !title.empty());
-    view.set("title", linked ? '[' + title + "](" + encode_target(target) + ')' : title);
+    view.set("title", required("title", linked ? '[' + title + "](" + encode_target(target) + ')' : title));
   }
 
   PageWriter& writer_;

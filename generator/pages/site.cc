@@ -1,5 +1,7 @@
 #include "generator/pages/site.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "generator/base/path.h"
@@ -7,6 +9,7 @@
 #include "generator/pages/encode.h"
 #include "generator/pages/plain_text.h"
 #include "generator/pages/prose.h"
+#include "generator/pages/sections.h"
 
 namespace refgen::pages {
 namespace {
@@ -30,24 +33,18 @@ std::vector<EntityRef> shown_entities(const PageInput& input, std::uint32_t inde
   return shown;
 }
 
+/// The fragments of the prose's headings: of several with one name, the later ones are numbered.
 std::set<std::string> heading_fragments(const Spec& spec) {
   std::set<std::string> fragments;
+  std::map<std::string, int> repeated;
   for (const BodyPart& part : spec.body) {
-    for (const Heading& heading : find_headings(part.text)) fragments.insert(heading_slug(heading.text));
+    for (const Heading& heading : find_headings(part.text)) {
+      const std::string slug = heading.id.empty() ? heading_slug(heading.text) : heading.id;
+      std::string fragment = slug;
+      while (!fragments.insert(fragment).second) fragment = fmt::format("{}-{}", slug, ++repeated[slug]);
+    }
   }
   return fragments;
-}
-
-/// The url of a spec's page: a path of the site, whatever the spec says.
-std::string page_url(const Spec& spec) {
-  if (!spec.url.empty() && spec.url[0] == '/' && spec.url.substr(0, 2) != "//") return spec.url;
-  return '/' + std::string(base::without_extension(spec.file));
-}
-
-std::string_view without_fragment(std::string_view url) {
-  url = url.substr(0, url.find('#'));
-  while (url.size() > 1 && url.back() == '/') url.remove_suffix(1);
-  return url;
 }
 
 bool has_any(const Spec& spec, std::string_view language) {
@@ -56,8 +53,6 @@ bool has_any(const Spec& spec, std::string_view language) {
 }
 
 }  // namespace
-
-bool is_navigation(const Spec& spec) { return base::without_extension(base::file_name(spec.file)) == "_navigation"; }
 
 bool is_prose(const PageInput& input, const Spec& spec) {
   return std::none_of(input.backends.begin(), input.backends.end(),
@@ -71,6 +66,14 @@ std::string words_title(std::string_view path) {
   for (const std::string& word : model::split_words(name)) title += (title.empty() ? "" : " ") + word;
   if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
   return title.empty() ? "Reference" : title;
+}
+
+bool speaks_http(const language_kit::Backend& backend) {
+  return backend.rules.samples.call == language_kit::CallStyle::http;
+}
+
+bool is_listed(const model::Entry& entry) {
+  return entry.kind == model::EntryKind::model || entry.kind == model::EntryKind::operation;
 }
 
 std::string title_of(const model::Entry& entry) {
@@ -111,47 +114,72 @@ std::string summary_of(const Spec& spec, EntityRef entity, const model::Entry& e
   return {};
 }
 
-Site::Site(const PageInput& input) : input_(input) {
+Site::Site(const PageInput& input) : input_(input), tree_(input.model) {
   for (std::uint32_t i = 0; i < input.model.specs.size(); ++i) {
     const Spec& spec = input.model.specs[i];
-    if (is_navigation(spec)) continue;
-    if (has_any(spec, input.backend.id) || is_prose(input, spec)) add_page(i);
+    if (is_navigation(spec)) {
+      navigation_ = i;
+      continue;
+    }
+    if (has_any(spec, input.backend.id) || is_prose(input, spec)) {
+      add_page(i);
+    } else {
+      add_lacking(i);
+    }
   }
-  name_overview();
 }
 
 void Site::add_page(std::uint32_t index) {
   const Spec& spec = input_.model.specs[index];
   std::vector<EntityRef> entities = shown_entities(input_, index);
-  std::set<std::string> fragments = heading_fragments(spec);
-  PageAnchors anchors(input_.model, input_.backend.id, entities, fragments);
-  const std::string url = page_url(spec);
-  by_url_.emplace(std::string(without_fragment(url)), pages_.size());
+  std::set<std::string> headings = heading_fragments(spec);
+  PageAnchors anchors(input_.model, input_.backend.id, entities, headings);
+  Page page{index,
+            std::string(base::without_extension(spec.file)),
+            page_url(spec),
+            title_of(spec),
+            summary_of(spec),
+            std::move(entities),
+            headings,
+            std::move(headings),
+            std::move(anchors)};
+  add_fragments(page);
   by_spec_.emplace(index, pages_.size());
-  pages_.push_back({index, std::string(base::without_extension(spec.file)), url, title_of(spec), summary_of(spec),
-                    std::move(entities), std::move(fragments), std::move(anchors)});
+  pages_.push_back(std::move(page));
 }
 
-/// The overview takes the root of the tree unless a spec's page stands there.
-void Site::name_overview() {
-  const bool taken = std::any_of(pages_.begin(), pages_.end(), [](const Page& page) { return page.path == "index"; });
-  overview_path_ = taken ? "reference-index" : "index";
-  for (const Page& page : pages_) {
-    std::string place = page.path;
-    if (base::file_name(place) == "index") place = std::string(base::parent_path(place));
-    const std::string end = place.empty() ? std::string() : '/' + place;
-    if (page.url.size() < end.size() || page.url.substr(page.url.size() - end.size()) != end) continue;
-    overview_url_ = page.url.substr(0, page.url.size() - end.size());
-    break;
+void Site::add_lacking(std::uint32_t index) {
+  const Spec& spec = input_.model.specs[index];
+  std::string wanted = "lacking";
+  for (const std::string_view part : base::path_parts(base::without_extension(spec.file))) {
+    wanted += '-' + anchor_word(part);
   }
-  while (overview_url_.ends_with('/')) overview_url_.pop_back();
-  if (taken) overview_url_ += "/reference-index";
-  if (overview_url_.empty()) overview_url_ = "/";
+  std::string anchor = wanted;
+  for (int number = 2; !lacking_anchors_.insert(anchor).second; ++number) anchor = fmt::format("{}-{}", wanted, number);
+  lacking_.emplace(index, std::move(anchor));
+}
+
+bool Site::lists_as_lacking(const model::Entity& entity) const {
+  return entity.find(language()) == nullptr && is_listed(entity.entries.front()) && !languages_of(entity).empty();
+}
+
+void Site::add_fragments(Page& page) const {
+  for (const EntityRef ref : page.entities) {
+    const model::Entry& entry = *input_.model.entity(ref).find(input_.backend.id);
+    if (entry.kind == model::EntryKind::parameter) continue;
+    page.twin_fragments.insert(page.anchors.of(ref));
+    page.fragments.insert(page.anchors.of(ref));
+    for (const Section& section : sections_of(entry, speaks_http(input_.backend))) {
+      const std::string anchor = section_anchor(page.anchors.stem_of(ref), section.kind);
+      if (!anchor.empty()) page.fragments.insert(anchor);
+    }
+  }
+  for (const auto& [row, anchor] : page.anchors.rows()) page.fragments.insert(anchor);
 }
 
 const Page* Site::find_url(std::string_view url) const {
-  const auto found = by_url_.find(without_fragment(url));
-  return found == by_url_.end() ? nullptr : &pages_[found->second];
+  const auto link = tree_.resolve(url, navigation_);
+  return link && link->kind == TreeLink::Kind::page ? find_spec(link->spec) : nullptr;
 }
 
 const Page* Site::find_path(std::string_view path) const {
@@ -173,24 +201,53 @@ std::string Site::link_to(EntityRef entity, std::string_view from_path, Dialect 
   return base::relative_path(base::parent_path(from_path), page->path + ".md") + fragment;
 }
 
-LinkRewriter Site::rewriter(std::string_view from_path, Dialect dialect) const {
-  if (dialect == Dialect::mdx) return {};
-  return [this, from = std::string(from_path)](std::string_view target) -> std::string {
-    if (target.empty() || target[0] != '/' || target.substr(0, 2) == "//") return std::string(target);
-    const Page* page = find_url(target);
-    if (page == nullptr) return input_.options.docs_url + std::string(target);
-    const std::string file = base::relative_path(base::parent_path(from), page->path + ".md");
-    const std::size_t hash = target.find('#');
-    if (hash == std::string_view::npos) return file;
-    const std::string fragment(target.substr(hash + 1));
-    return page->fragments.count(fragment) > 0 ? file + '#' + fragment : file;
+LinkRewriter Site::rewriter(std::string_view from_path, Dialect dialect, std::uint32_t spec) const {
+  return [this, from = std::string(from_path), dialect, spec](std::string_view target) {
+    return rewritten(target, from, dialect, spec);
   };
 }
 
+std::string Site::rewritten(std::string_view target, std::string_view from_path, Dialect dialect,
+                            std::uint32_t spec) const {
+  const auto link = tree_.resolve(target, spec);
+  if (!link || link->kind == TreeLink::Kind::missing) {
+    const bool site_path = target.starts_with('/') && !target.starts_with("//");
+    return (site_path && dialect == Dialect::markdown ? input_.options.docs_url : "") + std::string(target);
+  }
+  const bool names_page = link->kind == TreeLink::Kind::page;
+  const Page* page = names_page ? find_spec(link->spec) : nullptr;
+  if (page != nullptr) return place_of(*page, *link, from_path, dialect);
+  const std::string anchor = names_page ? lacking_anchor(link->spec) : std::string();
+  const std::string fragment = anchor.empty() ? anchor : '#' + anchor;
+  if (dialect == Dialect::mdx) return overview_url() + fragment;
+  return base::relative_path(base::parent_path(from_path), overview_path() + ".md") + fragment;
+}
+
+std::string Site::place_of(const Page& page, const TreeLink& link, std::string_view from_path, Dialect dialect) const {
+  const std::set<std::string>& known = dialect == Dialect::mdx ? page.fragments : page.twin_fragments;
+  const std::string fragment = known.contains(link.fragment) ? '#' + link.fragment : std::string();
+  if (page.path == from_path && !fragment.empty()) return fragment;
+  if (dialect == Dialect::mdx) return page.url + link.query + fragment;
+  return base::relative_path(base::parent_path(from_path), page.path + ".md") + fragment;
+}
+
+std::string Site::lacking_anchor(std::uint32_t spec) const {
+  const auto found = lacking_.find(spec);
+  return found == lacking_.end() ? std::string() : found->second;
+}
+
 std::string Site::languages_of(const model::Entity& entity) const {
+  return languages_that([&](std::string_view language) { return entity.find(language) != nullptr; });
+}
+
+std::string Site::languages_of(const Spec& spec) const {
+  return languages_that([&](std::string_view language) { return has_any(spec, language); });
+}
+
+std::string Site::languages_that(const std::function<bool(std::string_view)>& have_it) const {
   std::string names;
   for (const language_kit::Backend* backend : input_.backends) {
-    if (entity.find(backend->id) == nullptr) continue;
+    if (!have_it(backend->id)) continue;
     names += (names.empty() ? "" : ", ") + std::string(backend->rules.display_name);
   }
   return names;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +12,7 @@
 #include "generator/pages/dialect.h"
 #include "generator/pages/link_target.h"
 #include "generator/pages/pages.h"
+#include "generator/pages/tree_links.h"
 
 namespace refgen::pages {
 
@@ -22,7 +24,8 @@ struct Page {
   std::string title;                       ///< Plain text.
   std::string summary;                     ///< One sentence of Markdown; may be empty.
   std::vector<model::EntityRef> entities;  ///< Those whose tables it shows, in order.
-  std::set<std::string> fragments;         ///< Of its headings.
+  std::set<std::string> fragments;         ///< Of its headings, entities, sections and rows.
+  std::set<std::string> twin_fragments;    ///< Those that its plain-Markdown twin has too.
   PageAnchors anchors;
 };
 
@@ -35,7 +38,7 @@ class Site {
   [[nodiscard]] std::string_view language() const { return input_.backend.id; }
   /// Sorted by spec.
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
-  /// The page of a url (a fragment is ignored), or null.
+  /// The page of a url in the navigation (a fragment is ignored), or null.
   [[nodiscard]] const Page* find_url(std::string_view url) const;
   /// The page with a path, or null.
   [[nodiscard]] const Page* find_path(std::string_view path) const;
@@ -44,31 +47,49 @@ class Site {
   /// Where the table of an entity is, seen from a page: its url for MDX, its file for Markdown. Empty when this
   /// language has no such table.
   [[nodiscard]] std::string link_to(model::EntityRef entity, std::string_view from_path, Dialect dialect) const;
-  /// How links in the text of a page change. MDX keeps urls of the site; Markdown gets files, or `docs_url` in front.
-  [[nodiscard]] LinkRewriter rewriter(std::string_view from_path, Dialect dialect) const;
+  /// How links in a text change that stands in the file of a spec and is shown on a page. Links within the tree become
+  /// urls in MDX and files in Markdown; a fragment that this language's page lacks goes, and a page that this language
+  /// lacks gives way to where the overview lists it. Of other links, Markdown gets `docs_url` in front of paths.
+  [[nodiscard]] LinkRewriter rewriter(std::string_view from_path, Dialect dialect, std::uint32_t spec) const;
+  /// Where the overview lists what a spec has in other languages, when this language has no page for it; else empty.
+  [[nodiscard]] std::string lacking_anchor(std::uint32_t spec) const;
   /// Names of the languages that have a table for the entity, as readers know them: `Go, Ruby`.
   [[nodiscard]] std::string languages_of(const model::Entity& entity) const;
+  /// Those of the languages that have a table in the spec.
+  [[nodiscard]] std::string languages_of(const model::Spec& spec) const;
+  /// Whether the overview lists the entity among what this language lacks.
+  [[nodiscard]] bool lists_as_lacking(const model::Entity& entity) const;
   /// The path of the overview: `index`, or `reference-index` when a spec's page has that.
-  [[nodiscard]] std::string_view overview_path() const { return overview_path_; }
-  [[nodiscard]] const std::string& overview_url() const { return overview_url_; }
+  [[nodiscard]] const std::string& overview_path() const { return tree_.overview_path(); }
+  [[nodiscard]] const std::string& overview_url() const { return tree_.overview_url(); }
 
  private:
   void add_page(std::uint32_t index);
-  void name_overview();
+  [[nodiscard]] std::string languages_that(const std::function<bool(std::string_view)>& have_it) const;
+  void add_lacking(std::uint32_t index);
+  void add_fragments(Page& page) const;
+  [[nodiscard]] std::string place_of(const Page& page, const TreeLink& link, std::string_view from_path,
+                                     Dialect dialect) const;
+  [[nodiscard]] std::string rewritten(std::string_view target, std::string_view from_path, Dialect dialect,
+                                      std::uint32_t spec) const;
 
   const PageInput& input_;
   std::vector<Page> pages_;
-  std::map<std::string, std::size_t, std::less<>> by_url_;
   std::map<std::uint32_t, std::size_t> by_spec_;
-  std::string overview_path_;
-  std::string overview_url_;
+  TreeLinks tree_;
+  std::uint32_t navigation_ = 0;  ///< The spec that holds the navigation, where its relative urls start.
+  std::map<std::uint32_t, std::string> lacking_;
+  std::set<std::string> lacking_anchors_;
 };
-
-/// The navigation of the whole tree, which is not a page like the others.
-bool is_navigation(const model::Spec& spec);
 
 /// A spec that no language with pages has a table in: its page is prose.
 bool is_prose(const PageInput& input, const model::Spec& spec);
+
+/// Whether requests of a language are written as HTTP.
+bool speaks_http(const language_kit::Backend& backend);
+
+/// Whether overviews list the entry: models and operations.
+bool is_listed(const model::Entry& entry);
 
 /// What an entry is called on a page: method and path where it is an HTTP call, else its title.
 std::string title_of(const model::Entry& entry);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -11,12 +12,16 @@
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/language_kit/field_meanings.h"
 #include "generator/language_kit/type_dump.h"
 #include "generator/link/link.h"
+#include "generator/pages/field_meanings.h"
+#include "generator/pages/link_check.h"
 #include "generator/pages/pages.h"
 #include "generator/pipeline/spec_dump.h"
 #include "generator/render/output_set.h"
 #include "generator/render/template_store.h"
+#include "generator/render/view_outline.h"
 #include "generator/spec/discover.h"
 #include "generator/spec/parse.h"
 
@@ -171,6 +176,23 @@ std::vector<std::string> scope_of(const Run& run) {
   return scope;
 }
 
+using Meaning = std::string_view (*)(std::string_view path);
+
+nlohmann::ordered_json fields_json(const std::vector<render::FieldOutline>& fields, Meaning meaning,
+                                   const std::string& outer) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const render::FieldOutline& field : fields) {
+    const std::string path = outer + field.name;
+    list.push_back({{"name", field.name},
+                    {"kind", render::to_text(field.kind)},
+                    {"required", field.fact},
+                    {"holds", meaning(path)},
+                    {"example", field.example},
+                    {"fields", fields_json(field.fields, meaning, path + '.')}});
+  }
+  return list;
+}
+
 }  // namespace
 
 model::ApiModel read_model(const Run& run, InputCounts& counts) {
@@ -202,6 +224,19 @@ std::string dump_views(const Run& run) {
   return json + "\n]\n";
 }
 
+std::string dump_templates(const Run& run) {
+  InputCounts counts;
+  const model::ApiModel model = read_model(run, counts);
+  std::map<std::string, std::vector<render::FieldOutline>> outlines;
+  for (const RenderJob& job : plan_jobs(run, model)) add_to_outline(outlines[job.template_name], job.view);
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const auto& [name, fields] : outlines) {
+    const Meaning meaning = name.starts_with("docs/") ? pages::field_meaning : language_kit::model_field_meaning;
+    json.push_back({{"template", name}, {"fields", fields_json(fields, meaning, "")}});
+  }
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
 std::string dump_types(const Run& run) {
   InputCounts counts;
   const model::ApiModel model = read_model(run, counts);
@@ -217,6 +252,7 @@ std::string dump_types(const Run& run) {
 publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
   const model::ApiModel model = read_model(run, counts);
   if (run.sink.has_errors()) return {};
+  if (run.part != Part::models) pages::check_links(model, run.backends, run.sink);
   const std::vector<RenderJob> jobs = plan_jobs(run, model);
   const std::vector<GeneratedFile> files = render_jobs(run, jobs);
   if (run.sink.has_errors()) return {};

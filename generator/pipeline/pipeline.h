@@ -49,6 +49,9 @@ std::string dump_specs(const Run& run);
 /// The types of the configured languages as JSON: `refgen dump --stage types`.
 std::string dump_types(const Run& run);
 
+/// The fields of the templates that the configured languages use, as JSON: `refgen dump --stage templates`.
+std::string dump_templates(const Run& run);
+
 /// The view of every template job of the configured languages as JSON: `refgen dump --stage view`.
 std::string dump_views(const Run& run);
 

@@ -12,6 +12,7 @@
 #include "generator/base/edit_distance.h"
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/render/template_contract.h"
 #include "generator/render/template_scopes.h"
 #include "generator/render/template_tags.h"
 
@@ -203,6 +204,8 @@ Text& operator<<(Text& text, const std::string& bytes) {
 struct TemplateStore::Template {
   kainjow::mustache::mustache engine;
   TemplateScope top;
+  diagnostics::SourceId source = diagnostics::no_source;
+  bool replaces_built_in = false;
 };
 
 std::unique_ptr<TemplateStore::Template> TemplateStore::parse(std::string source_name, std::string_view text,
@@ -216,7 +219,7 @@ std::unique_ptr<TemplateStore::Template> TemplateStore::parse(std::string source
   kainjow::mustache::mustache engine(text_for_engine(clean_text, *tags) + hide_white_space('\n'));
   assert(engine.is_valid());
   engine.set_custom_escape([](const std::string& value) { return value; });
-  return std::make_unique<Template>(Template{std::move(engine), read_scopes(*tags, source)});
+  return std::make_unique<Template>(Template{std::move(engine), read_scopes(*tags, source), source});
 }
 
 TemplateStore::TemplateStore(const base::FileSystem& files, const std::string& override_root,
@@ -250,6 +253,10 @@ void TemplateStore::replace_from(const base::FileSystem& files, const std::strin
       continue;
     }
     replaced->second = parse(path, text.value(), sources, sink);
+    if (!replaced->second) continue;
+    replaced->second->replaces_built_in = true;
+    const diagnostics::SourceId source = replaced->second->source;
+    check_contract(sources[source].text(), source, sink);
   }
 }
 
@@ -259,6 +266,7 @@ std::string TemplateStore::render(std::string_view name, const View& view, diagn
   const auto found = templates_.find(name);
   assert(found != templates_.end());
   if (!found->second) return {};
+  if (found->second->replaces_built_in) check_required_fields(view, found->second->top, found->second->source, sink);
   StrictContext context(view, found->second->top, sink);
   Text text;
   found->second->engine.render(context, text);

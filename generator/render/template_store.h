@@ -27,7 +27,8 @@ class TemplateStore {
  public:
   /// Loads the built-in templates and, when `override_root` is not empty, the files below it with the same names.
   /// Reports override files that name no built-in template (with the nearest name; names that start with a dot are left
-  /// alone) and templates that do not parse. Line ends become line feeds.
+  /// alone), templates that do not parse, and override files written for another contract (template_contract.h). Line
+  /// ends become line feeds.
   TemplateStore(const base::FileSystem& files, const std::string& override_root, diagnostics::Sources& sources,
                 diagnostics::Sink& sink);
   /// The same with other built-in templates, whose texts need not outlive the call.
@@ -39,7 +40,8 @@ class TemplateStore {
 
   [[nodiscard]] bool contains(std::string_view name) const;
   /// Renders without escaping. A name that the view does not have is reported at its place in the template, and so is a
-  /// flag or list that shall be printed; the result is then of no use. Precondition: contains(name).
+  /// flag or list that shall be printed, and a required field that an override file never uses; the result is then of
+  /// no use. Precondition: contains(name).
   [[nodiscard]] std::string render(std::string_view name, const View& view, diagnostics::Sink& sink) const;
 
  private:

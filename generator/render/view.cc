@@ -35,6 +35,11 @@ Field::Field(std::string_view text) : kind_(Kind::text), text_(text) {}
 Field::Field(const char* text) : kind_(Kind::text), text_(text) {}
 Field::Field(std::vector<View> list) : kind_(Kind::list), list_(std::move(list)) {}
 
+Field required(std::string_view fact, Field field) {
+  field.fact_ = fact;
+  return field;
+}
+
 View::View(std::initializer_list<std::pair<std::string_view, Field>> fields) {
   fields_.reserve(fields.size());
   for (const auto& [name, field] : fields) set(name, field);

@@ -27,13 +27,23 @@ class Field {
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] bool flag() const { return flag_; }
   [[nodiscard]] const std::vector<View>& list() const { return list_; }
+  /// The fact of the specs that readers lose when a template uses none of the fields with this fact; empty when the
+  /// template is free to leave the field out.
+  [[nodiscard]] std::string_view fact() const { return fact_; }
 
  private:
+  friend Field required(std::string_view fact, Field field);
+
   Kind kind_;
+  std::string_view fact_;
   std::string text_;
   bool flag_ = false;
   std::vector<View> list_;
 };
+
+/// A field that carries a fact of the specs: a template has to use it, or another field of the same view with that
+/// fact, such as the same text encoded for another place. `fact` must outlive the field.
+Field required(std::string_view fact, Field field);
 
 /// What a template sees: named fields. Texts are final: encoded for the place where the template puts them.
 /// A template may use exactly the fields that are set: an unknown name is an error, and inside a list's section only

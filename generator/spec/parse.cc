@@ -11,6 +11,7 @@
 #include "generator/spec/mdx_body.h"
 #include "generator/spec/names.h"
 #include "generator/spec/shape.h"
+#include "generator/spec/text_links.h"
 #include "generator/spec/yaml_reader.h"
 
 namespace refgen::spec {
@@ -258,11 +259,13 @@ SpecDocument parse_spec(std::string path, const diagnostics::Sources& sources, d
     const std::optional<Node> root = read_yaml(sources, source, parts->yaml_begin, parts->yaml_end, sink);
     if (root && root->is_mapping()) {
       parse_page(*root, document, sink);
+      add_front_matter_links(sources, *root, document);
     } else if (root && !root->is_null()) {
       report_wrong_kind(*root, "the front matter", "a mapping", sink);
     }
   }
   document.body = split_body(sources, source, parts->body_begin, sink);
+  add_prose_links(sources, document);
   return document;
 }
 

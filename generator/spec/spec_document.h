@@ -63,6 +63,12 @@ struct NavigationItem {
   std::vector<NavigationItem> links;
 };
 
+/// A link in a text for readers, or a url of the navigation or of a row.
+struct TextLink {
+  std::string target;
+  diagnostics::Span span;  ///< Of the target.
+};
+
 /// `<CodeBlockTab title="Request" file="update-user-request" />`
 struct CodeTabItem {
   std::string title, file, language;
@@ -89,6 +95,7 @@ struct SpecDocument {
   bool has_reference = false;
   std::vector<NavigationItem> links;
   std::vector<BodyItem> body;
+  std::vector<TextLink> text_links;
 };
 
 }  // namespace refgen::spec

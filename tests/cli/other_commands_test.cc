@@ -61,7 +61,7 @@ TEST(DumpCommand, NeedsAStage) {
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(outcome.error,
             "refgen: error: 'refgen dump' needs the option '--stage' [usage]\n"
-            "  help: write --stage spec, model, types or view\n");
+            "  help: write --stage spec, model, types, view or templates\n");
 }
 
 TEST(DumpCommand, PrintsNoJsonWhenTheSpecsHaveErrors) {
@@ -154,6 +154,30 @@ TEST(InitCommand, NeverOverwrites) {
             "  help: edit it, or move it away for a fresh one\n");
   EXPECT_EQ(project.read("refgen.yaml"), "specs: api\n");
   EXPECT_FALSE(project.exists("specs"));
+}
+
+TEST(InitCommand, WritesTemplatesThatChangeNothing) {
+  const Project project;
+  project.put("specs/user.mdx", user_spec);
+  const Outcome outcome = project.run("init --templates looks/mine");
+  EXPECT_EQ(outcome.code, 0) << outcome.error;
+  EXPECT_THAT(outcome.out, HasSubstr("wrote looks/mine/docs/components/page.mdx.mustache\n"));
+  EXPECT_THAT(project.read("looks/mine/docs/components/page.mdx.mustache"),
+              ::testing::StartsWith("{{! refgen template contract 1 }}\n---\ntitle: "));
+  for (const std::string theme : {"components", "markdown"}) {
+    ASSERT_EQ(project.run("generate --theme " + theme).code, 0);
+    const Outcome same = project.run("check --templates looks/mine --theme " + theme);
+    EXPECT_EQ(same.code, 0) << same.error;
+  }
+}
+
+TEST(InitCommand, NeverOverwritesATemplate) {
+  const Project project;
+  project.put("mine/models/js/page.ts.mustache", "mine");
+  const Outcome outcome = project.run("init --templates mine");
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.error, HasSubstr("there is a 'mine/models/js/page.ts.mustache' already; nothing was written"));
+  EXPECT_FALSE(project.exists("mine/docs"));
 }
 
 TEST(InitCommand, LeavesAFolderOfSpecsAlone) {

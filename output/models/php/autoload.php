@@ -15,6 +15,7 @@ spl_autoload_register(static function (string $class): void {
         'Acme\\Models\\Authkit\\ListInvitationsOptions' => 'Authkit/ListInvitationsOptions.php',
         'Acme\\Models\\Authkit\\ListInvitationsOptionsOrder' => 'Authkit/ListInvitationsOptionsOrder.php',
         'Acme\\Models\\Authkit\\ListInvitationsResult' => 'Authkit/ListInvitationsResult.php',
+        'Acme\\Models\\Authkit\\ListMetadata' => 'Authkit/ListMetadata.php',
         'Acme\\Models\\Authkit\\SendInvitationOptions' => 'Authkit/SendInvitationOptions.php',
         'Acme\\Models\\Authkit\\CreateOrganizationMembershipOptions' =>
             'Authkit/CreateOrganizationMembershipOptions.php',
@@ -44,6 +45,7 @@ spl_autoload_register(static function (string $class): void {
         'Acme\\Models\\Directory\\ListUsersOptions' => 'Directory/ListUsersOptions.php',
         'Acme\\Models\\Directory\\ListUsersOptionsOrder' => 'Directory/ListUsersOptionsOrder.php',
         'Acme\\Models\\Directory\\ListUsersResult' => 'Directory/ListUsersResult.php',
+        'Acme\\Models\\Directory\\ListMetadata' => 'Directory/ListMetadata.php',
         'Acme\\Models\\Organization\\CreateOrganizationOptions' => 'Organization/CreateOrganizationOptions.php',
         'Acme\\Models\\Organization\\CreateOrganizationOptionsDomainData' =>
             'Organization/CreateOrganizationOptionsDomainData.php',
@@ -57,6 +59,7 @@ spl_autoload_register(static function (string $class): void {
         'Acme\\Models\\Organization\\ListOrganizationsOptions' => 'Organization/ListOrganizationsOptions.php',
         'Acme\\Models\\Organization\\ListOrganizationsOptionsOrder' => 'Organization/ListOrganizationsOptionsOrder.php',
         'Acme\\Models\\Organization\\ListOrganizationsResult' => 'Organization/ListOrganizationsResult.php',
+        'Acme\\Models\\Organization\\ListMetadata' => 'Organization/ListMetadata.php',
         'Acme\\Models\\Organization\\UpdateOrganizationOptions' => 'Organization/UpdateOrganizationOptions.php',
         'Acme\\Models\\Organization\\UpdateOrganizationOptionsDomainData' =>
             'Organization/UpdateOrganizationOptionsDomainData.php',

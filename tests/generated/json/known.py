@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 # (language, beginning of a document's name, beginning of the variant's name): reason
-CASES: dict[tuple[str, str, str], str] = {
-    ("go", "", "boolean for timestamp"): "time.Time reads itself, and encoding/json does not say where an error of a "
-    "type that reads itself occurred",
-}
+CASES: dict[tuple[str, str, str], str] = {}
 
 # (language, document): why a language has a table of the entity and still no type to read the document.
 WITHOUT_TYPE: dict[tuple[str, str], str] = {
     ("curl", "list_identities__kotlin.json"): "an answer that is a bare list has no schema of its own",
-    ("python", "authkit/confirm_email_verification_result.example.json"): "the SDK returns the user inside the answer",
-    ("python", "authkit/send_verification_email_result.example.json"): "the SDK returns the user inside the answer",
+    **{
+        (language, f"authkit/{name}_result.example.json"): "the SDK returns the user inside the answer, which has a type"
+        for language in ("java", "php", "python", "ruby")
+        for name in ("confirm_email_verification", "send_verification_email")
+    },
 }
 
 

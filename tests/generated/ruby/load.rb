@@ -1,7 +1,6 @@
 # frozen_string_literal: true
 
-# Requires the gem as its user does, and uses each type. To load a file is to parse it: this finds all that `ruby -wc`
-# does, without a process for each file.
+# Requires the gem as its user does, and uses each type.
 
 def Warning.warn(message, **)
   raise message

@@ -67,8 +67,8 @@ TEST(AllCodes, WeighWhatTheyShould) {
     if (code->severity == Severity::note) notes.emplace_back(code->slug);
   }
   EXPECT_THAT(warnings,
-              testing::ElementsAre("ambiguous-reference", "duplicate-description", "duplicate-entry", "duplicate-key",
-                                   "duplicate-row", "edited-by-hand", "foreign-type", "unknown-key",
+              testing::ElementsAre("ambiguous-reference", "broken-link", "duplicate-description", "duplicate-entry",
+                                   "duplicate-key", "duplicate-row", "edited-by-hand", "foreign-type", "unknown-key",
                                    "unreadable-component", "unreadable-type", "unresolved-code-block",
                                    "unresolved-description", "unresolved-item", "wire-conflict", "wrong-section"));
   EXPECT_THAT(notes, testing::ElementsAre("language-without-backend", "left-out", "skipped-link"));

@@ -131,6 +131,29 @@ TEST(TypePlanTest, AnObjectBesideOtherParametersIsAMemberOfTheOptions) {
                           "events: nested CreateEventOptionsEvent action:string"));
 }
 
+TEST(TypePlanTest, ResultsHaveTheObjectsThatTravel) {
+  const Plan plan({{"users/list.mdx",
+                    "---\nreference:\n  curl:\n    - key: list_users\n"
+                    "      id: list_users\n      title: /users\n      type: GET\n"
+                    "      returns:\n"
+                    "        - {key: data, type: array}\n"
+                    "        - key: list_metadata\n"
+                    "          type: object\n"
+                    "          properties: [{key: before, type: string}, {key: after, type: string}]\n"
+                    "  js:\n    - key: listUsers\n"
+                    "      id: list_users\n      title: users.listUsers()\n"
+                    "      returns:\n"
+                    "        - {key: before, type: string}\n"
+                    "        - {key: after, type: string}\n"
+                    "        - {key: users, type: 'string[]', wire: data}\n"
+                    "---\n"}},
+                  "js");
+  EXPECT_EQ(plan.problems(), "");
+  EXPECT_THAT(plan.lines,
+              ElementsAre("users: result ListUsersResult listMetadata:ListUsersResultListMetadata users:[string]",
+                          "users: nested ListUsersResultListMetadata before:string after:string"));
+}
+
 TEST(TypePlanTest, PathParametersAloneNeedNoOptions) {
   const Plan plan({{"users/get.mdx",
                     "---\nreference:\n  curl:\n"

@@ -64,6 +64,8 @@ package usermanagement
 import (
 	"encoding/json"
 	"time"
+
+	"example.com/api-models/jsonvalue"
 )
 
 // User represents a person.
@@ -103,6 +105,15 @@ func (v User) MarshalJSON() ([]byte, error) {
 		out.Metadata = &v.Metadata
 	}
 	return json.Marshal(out)
+}
+
+// UnmarshalJSON says where a time stands that cannot be read.
+func (v *User) UnmarshalJSON(data []byte) error {
+	type fields User
+	if err := json.Unmarshal(data, (*fields)(v)); err != nil {
+		return jsonvalue.TimeError(err, data, "User", "seen_at")
+	}
+	return nil
 }
 
 // UserState is the type of User.State. Values other than its constants may occur.

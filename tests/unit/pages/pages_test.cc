@@ -1,5 +1,6 @@
 #include "generator/pages/pages.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/unit/pages/page_fixture.h"
@@ -8,6 +9,7 @@ namespace refgen::pages {
 namespace {
 
 using namespace testing;  // NOLINT(google-build-using-namespace): the fixture's own
+using ::testing::HasSubstr;
 
 /// A model, an operation on it that js lacks, and a prose page.
 PageFixture users() {
@@ -57,6 +59,7 @@ PageFixture users() {
                           {prose_of("## Get a user\n\nReads [a user](/reference/user). Fast.\n"),
                            block_of({2, 0}, {{"Request", "get-user", ""}, {"Response", "get-user-response", ""}})});
   fixture.model.specs = {prose, user, get_page};
+  fixture.model.url_prefix = "/reference";
   fixture.model.navigation_title = "API";
   fixture.model.navigation = {{"Guide", "/reference/guide", {}, {}},
                               {"User", "/reference/user", {{"Get", "/reference/user/get", {}, {}}}, {}}};
@@ -76,6 +79,7 @@ TEST(Pages, OneForEachSpecThatTheLanguageHas) {
             "docs/js/index.md\n"
             "docs/js/index.mdx\n"
             "docs/js/llms.txt\n"
+            "docs/js/search.json\n"
             "docs/js/sidebar.json\n"
             "docs/js/user/index.md\n"
             "docs/js/user/index.mdx\n"
@@ -299,8 +303,18 @@ All models and operations for Node.js.
 
 ### User
 
-- Get a user: available in cURL
+- <a id="lacking-user-get"></a>Get a user: available in cURL
 )");
+}
+
+TEST(Pages, LinksToAPageThatTheLanguageLacksLeadToTheOverview) {
+  PageFixture fixture = users();
+  fixture.model.specs[0].body = {
+      prose_of("[get](/reference/user/get#get-a-user) [role](user/index.mdx#user-role-slug)\n")};
+  const auto pages = fixture.render(js_backend());
+  EXPECT_THAT(pages.at("docs/js/guide.mdx"),
+              HasSubstr("\n[get](/reference#lacking-user-get) [role](/reference/user#user-role-slug)\n"));
+  EXPECT_THAT(pages.at("docs/js/guide.md"), HasSubstr("\n[get](index.md#lacking-user-get) [role](user/index.md)\n"));
 }
 
 TEST(Pages, OverviewLeavesTheRootToASpec) {
@@ -310,6 +324,18 @@ TEST(Pages, OverviewLeavesTheRootToASpec) {
   EXPECT_EQ(pages.at("docs/js/index.md"), "# Start\n");
   EXPECT_EQ(pages.at("docs/js/reference-index.mdx").substr(0, 55),
             "---\ntitle: \"API\"\nslug: \"/reference/reference-index\"\n---");
+}
+
+TEST(Pages, SearchIndexHoldsPagesAndRows) {
+  EXPECT_EQ(users().render(js_backend()).at("docs/js/search.json"),
+            R"([
+{"title":"Guide","url":"/reference/guide","anchor":"","text":"Guide Read about users and {braces}. Mind the <gap>."},
+{"title":"User","url":"/reference/user","anchor":"","text":"User A person."},
+{"title":"id","url":"/reference/user","anchor":"user-id","text":"string. The unique ID. {a} {b}"},
+{"title":"role","url":"/reference/user","anchor":"user-role","text":"object"},
+{"title":"role.slug","url":"/reference/user","anchor":"user-role-slug","text":"string"}
+]
+)");
 }
 
 TEST(Pages, NavigationHoldsWhatTheLanguageHas) {

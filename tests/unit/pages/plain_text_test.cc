@@ -14,7 +14,18 @@ TEST(FindHeadings, LeavesCodeOut) {
   EXPECT_EQ(headings[1].text, "A link here");
 }
 
+TEST(FindHeadings, KnowsUnderlinesAndExplicitFragments) {
+  const auto headings = find_headings("One\n===\n\nTwo\n-\n\n---\n\n- list\n---\n\n## Three {#other}");
+  ASSERT_EQ(headings.size(), 3U);
+  EXPECT_EQ(headings[0].text, "One");
+  EXPECT_EQ(headings[0].level, 1U);
+  EXPECT_EQ(headings[1].level, 2U);
+  EXPECT_EQ(headings[2].text, "Three");
+  EXPECT_EQ(headings[2].id, "other");
+}
+
 TEST(HeadingSlug, IsWhatGitHubMakes) {
+  EXPECT_EQ(heading_slug("What’s “Ärger” — Ж 你好?"), "whats-ärger--ж-你好");
   EXPECT_EQ(heading_slug("Get a user's e-mail, by ID"), "get-a-users-e-mail-by-id");
 }
 
@@ -29,6 +40,12 @@ TEST(FirstSentence, EndsAtTheFirstFullStopOutsideOfCodeAndLinks) {
 TEST(PlainText, EndsAlsoWhenABracketStandsFirst) {
   EXPECT_EQ(plain_text("](-->"), "(-->");
   EXPECT_EQ(plain_text("]"), "");
+}
+
+TEST(PlainBlocks, LeavesMarksAndCodeOut) {
+  EXPECT_EQ(
+      plain_blocks("# A `b`\n\n1. > *c*\n   - [d](/e)\n\n```\nf\n```\n\n| g | h |\n|---|---|\n\nSetext\n===\n---\ni|j"),
+      "A b c d g h Setext i|j");
 }
 
 TEST(TextBelowHeadings, StartsBehindTheLastOne) {

@@ -279,7 +279,7 @@ class OverriddenTemplates : public testing::Test {
 };
 
 TEST_F(OverriddenTemplates, ReplaceTheBuiltInOnesFileByFile) {
-  add_file("/own/docs/page.mustache", "own page\r\n");
+  add_file("/own/docs/page.mustache", "{{! refgen template contract 1 }}\r\nown page\r\n");
   EXPECT_EQ(render("docs/page.mustache"), "own page\n");
   EXPECT_EQ(render("models/type.mustache"), "built-in type\n");
   EXPECT_EQ(render("own.mustache"), "no such template");
@@ -287,7 +287,7 @@ TEST_F(OverriddenTemplates, ReplaceTheBuiltInOnesFileByFile) {
 }
 
 TEST_F(OverriddenTemplates, NameTheirOwnFileInReports) {
-  add_file("/own/docs/page.mustache", "own\n{{title}}\n");
+  add_file("/own/docs/page.mustache", "{{! refgen template contract 1 }}\n{{title}}\n");
   render("docs/page.mustache");
   EXPECT_EQ(report_of(sink_, sources_),
             "/own/docs/page.mustache:2:1: error: unknown field 'title' [template-field]\n"

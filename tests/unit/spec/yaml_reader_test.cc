@@ -117,8 +117,7 @@ TEST_F(YamlReaderTest, DeepNestingIsAnErrorNotACrash) {
   std::string sequence;
   for (int i = 0; i < 20'000; ++i) sequence += "- ";
   EXPECT_FALSE(read(sequence));
-  EXPECT_THAT(refgen::testing::places(sink, sources),
-              Each(::testing::StartsWith("nesting-too-deep 1:")));
+  EXPECT_THAT(refgen::testing::places(sink, sources), Each(::testing::StartsWith("nesting-too-deep 1:")));
 }
 
 TEST_F(YamlReaderTest, AnAliasBombIsStoppedByTheNodeLimit) {

@@ -2,7 +2,12 @@
 
 package usermanagement
 
-import "time"
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/acme/acme-go/models/jsonvalue"
+)
 
 // Session is a model of the API.
 //
@@ -48,6 +53,15 @@ type Session struct {
 
 	// When the session was last refreshed.
 	UpdatedAt time.Time `json:"updated_at"`
+}
+
+// UnmarshalJSON says where a time stands that cannot be read.
+func (v *Session) UnmarshalJSON(data []byte) error {
+	type fields Session
+	if err := json.Unmarshal(data, (*fields)(v)); err != nil {
+		return jsonvalue.TimeError(err, data, "Session", "expires_at", "ended_at", "created_at", "updated_at")
+	}
+	return nil
 }
 
 // SessionStatus is the type of Session.Status. Values other than its constants may

@@ -23,24 +23,13 @@ final readonly class ListUsersResult implements JsonSerializable
     private array $nulls;
 
     public function __construct(
+        public ?ListMetadata $listMetadata,
         /**
          * One page of [directory users](https://docs.example.com/reference/directory/user).
          *
          * @var list<DirectoryUser>|null
          */
         public ?array $data,
-        /**
-         * A cursor: the ID of the item that the page should end in front of.
-         *
-         * Take it from the `before` value of the previous answer to go one page back. It is absent on the first page.
-         */
-        public ?string $before = null,
-        /**
-         * A cursor: the ID of the item that the page should start behind.
-         *
-         * Take it from the `after` value of the previous answer to go one page forward. It is absent on the last page.
-         */
-        public ?string $after = null,
     ) {
     }
 
@@ -55,8 +44,7 @@ final readonly class ListUsersResult implements JsonSerializable
     {
         $json = new Json($data, $path);
         $model = new self(
-            before: $json->read('before', Json::string(...)),
-            after: $json->read('after', Json::string(...)),
+            listMetadata: $json->read('list_metadata', Json::objectOf(ListMetadata::fromArray(...))),
             data: $json->read('data', Json::listOf(Json::objectOf(DirectoryUser::fromArray(...)))),
         );
         if ($json->nulls() !== []) {
@@ -74,8 +62,7 @@ final readonly class ListUsersResult implements JsonSerializable
     public function toArray(): array
     {
         return Json::present([
-            'before' => $this->before,
-            'after' => $this->after,
+            'list_metadata' => Json::write($this->listMetadata),
             'data' => Json::writeList($this->data),
         ], $this->nulls ?? []);
     }

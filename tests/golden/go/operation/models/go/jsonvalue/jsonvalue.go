@@ -6,6 +6,9 @@ package jsonvalue
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"reflect"
+	"time"
 )
 
 // Ptr returns a pointer to the value, for members that may be absent.
@@ -67,8 +70,72 @@ func (n *Nullable[T]) UnmarshalJSON(data []byte) error {
 	}
 	var value T
 	if err := json.Unmarshal(data, &value); err != nil {
-		return err
+		return withPath(err)
 	}
 	*n = Of(value)
 	return nil
+}
+
+// TimeError makes of an error in reading a JSON object one that says where the
+// time stands that could not be read, which time.Time does not. The keys are
+// those of the members that hold times.
+func TimeError(err error, data []byte, name string, keys ...string) error {
+	var mismatch *json.UnmarshalTypeError
+	if errors.As(err, &mismatch) {
+		return withPath(err)
+	}
+	var members map[string]any
+	if json.Unmarshal(data, &members) != nil {
+		return err
+	}
+	for _, key := range keys {
+		if kind := notTime(members[key]); kind != "" {
+			return withPath(&json.UnmarshalTypeError{
+				Value: kind, Type: reflect.TypeOf(time.Time{}), Struct: name, Field: key,
+			})
+		}
+	}
+	return err
+}
+
+// notTime says of what kind the part of a value is that is neither a time nor
+// null; "" when there is none.
+func notTime(value any) string {
+	switch value := value.(type) {
+	case nil:
+		return ""
+	case string:
+		if _, err := time.Parse(time.RFC3339, value); err != nil {
+			return "string"
+		}
+		return ""
+	case bool:
+		return "bool"
+	case float64:
+		return "number"
+	case []any:
+		for _, element := range value {
+			if kind := notTime(element); kind != "" {
+				return kind
+			}
+		}
+		return ""
+	case map[string]any:
+		for _, element := range value {
+			if kind := notTime(element); kind != "" {
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+// withPath keeps the path inside of a value in a message: versions of
+// encoding/json put the path of the value itself in its place.
+func withPath(err error) error {
+	var mismatch *json.UnmarshalTypeError
+	if errors.As(err, &mismatch) && mismatch.Field != "" {
+		mismatch.Value += " (at " + mismatch.Field + ")"
+	}
+	return err
 }

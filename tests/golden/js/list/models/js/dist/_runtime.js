@@ -5,9 +5,7 @@ export class JsonTypeError extends TypeError {
   constructor(path, expected, value) {
     super(`${path}: expected ${expected}, got ${jsonTypeOf(value)}`);
     this.name = 'JsonTypeError';
-    /** Where the value stands, such as `User.domains[0].state`. */
     this.path = path;
-    /** The type that should stand there. */
     this.expected = expected;
   }
 }

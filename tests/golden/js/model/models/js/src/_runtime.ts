@@ -22,7 +22,9 @@ export type Reader<T> = (json: never, path: string) => T;
 export type Writer<T, J> = (value: T) => J;
 
 /** All members of T by name; those that are `undefined` are absent. */
-export type Members<T> = { readonly [K in keyof T]-?: T[K] | null | undefined };
+export type Members<T> = {
+  readonly [K in keyof T]-?: T[K] | null | undefined;
+};
 
 /** The object without its absent members. */
 export function present<T>(members: Members<T>): T {

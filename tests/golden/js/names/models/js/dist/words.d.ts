@@ -2,9 +2,9 @@
 
 /** The `Words` model. */
 export interface Words {
-  /** Ends a comment: *\/ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`. */
+  /** Ends a comment: *\/ """ ?> #{1} ${x} {\@code} </p> \u002a/ and `code`. */
   readonly class?: string | null;
-  /** Ends a comment: *\/ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`. */
+  /** Ends a comment: *\/ """ ?> #{1} ${x} {\@code} </p> \u002a/ and `code`. */
   readonly hash: string;
   /** A word. */
   readonly toString_?: string | null;
@@ -53,7 +53,7 @@ export interface WordsJson {
   readonly object_id?: string | null;
   readonly init: string;
   readonly '2fa'?: string | null;
-  readonly 'größe': string;
+  readonly größe: string;
   readonly default?: string | null;
   readonly import: string;
   readonly self?: string | null;

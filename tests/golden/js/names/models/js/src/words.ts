@@ -4,9 +4,9 @@ import { asString, objectReader, present } from './_runtime.js';
 
 /** The `Words` model. */
 export interface Words {
-  /** Ends a comment: *\/ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`. */
+  /** Ends a comment: *\/ """ ?> #{1} ${x} {\@code} </p> \u002a/ and `code`. */
   readonly class?: string | null;
-  /** Ends a comment: *\/ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`. */
+  /** Ends a comment: *\/ """ ?> #{1} ${x} {\@code} </p> \u002a/ and `code`. */
   readonly hash: string;
   /** A word. */
   readonly toString_?: string | null;
@@ -55,7 +55,7 @@ export interface WordsJson {
   readonly object_id?: string | null;
   readonly init: string;
   readonly '2fa'?: string | null;
-  readonly 'größe': string;
+  readonly größe: string;
   readonly default?: string | null;
   readonly import: string;
   readonly self?: string | null;
@@ -81,7 +81,7 @@ export function wordsFromJson(json: WordsJson, path = 'Words'): Words {
     objectId: read('object_id', asString),
     init: read('init', asString),
     _2fa: read('2fa', asString),
-    'größe': read('größe', asString),
+    größe: read('größe', asString),
     default: read('default', asString),
     import: read('import', asString),
     self: read('self', asString),
@@ -107,7 +107,7 @@ export function wordsToJson(value: Words): WordsJson {
     object_id: value.objectId,
     init: value.init,
     '2fa': value._2fa,
-    'größe': value.größe,
+    größe: value.größe,
     default: value.default,
     import: value.import,
     self: value.self,

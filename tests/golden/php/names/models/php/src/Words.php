@@ -16,7 +16,7 @@ final readonly class Words implements JsonSerializable
     private array $nulls;
 
     public function __construct(
-        /** Ends a comment: *\/ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`. */
+        /** Ends a comment: *\/ """ ?> #{1} ${x} {\@code} </p> \u002a/ and `code`. */
         public ?string $hash,
         /** A word. */
         public ?string $hashCode,
@@ -36,7 +36,7 @@ final readonly class Words implements JsonSerializable
         public ?string $proto,
         /** A word. */
         public ?string $none,
-        /** Ends a comment: *\/ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`. */
+        /** Ends a comment: *\/ """ ?> #{1} ${x} {\@code} </p> \u002a/ and `code`. */
         public ?string $class = null,
         /** A word. */
         public ?string $toString = null,

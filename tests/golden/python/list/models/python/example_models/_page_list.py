@@ -35,12 +35,6 @@ class ListUsersOptions(_json.Input):
     limit: Union[int, None, Unset] = UNSET
     """How many at most."""
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> ListUsersOptions:
-        return cls(
-            limit=read.option("limit", _json.integer),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "limit": self.limit,

@@ -27,7 +27,6 @@ from typing import (
 )
 
 T = TypeVar("T")
-R = TypeVar("R", bound="Record")
 M = TypeVar("M", bound="Model")
 
 Reader = Callable[[Any, str], T]
@@ -76,22 +75,6 @@ class JsonTypeError(TypeError):
 class Record:
     """What all types of this package can do."""
 
-    @classmethod
-    def from_dict(cls: Type[R], data: Mapping[str, Any], path: str = "") -> R:
-        """Read a JSON object.
-
-        Keys that the type does not list are ignored. A key that is missing or null
-        gives ``None`` even where the member is annotated without it. Raises
-        ``JsonTypeError`` where a value has another JSON type; its message says where,
-        seen from ``path`` (the name of the type when left out).
-        """
-        return cls._read(Members(data, path or cls.__name__))
-
-    @classmethod
-    def from_json(cls: Type[R], text: Union[str, bytes]) -> R:
-        """Read the text of a JSON object, see ``from_dict``."""
-        return cls.from_dict(json.loads(text))
-
     def to_dict(self) -> Dict[str, Any]:
         """Write a new JSON object, without the keys that are absent."""
         raise NotImplementedError
@@ -99,10 +82,6 @@ class Record:
     def to_json(self) -> str:
         """Write the text of a JSON object, see ``to_dict``."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
-
-    @classmethod
-    def _read(cls: Type[R], read: Members) -> R:
-        raise NotImplementedError
 
     def _write(self) -> Dict[str, Any]:
         raise NotImplementedError
@@ -120,10 +99,22 @@ class Model(Record):
 
     @classmethod
     def from_dict(cls: Type[M], data: Mapping[str, Any], path: str = "") -> M:
-        model = super().from_dict(data, path)
+        """Read a JSON object.
+
+        Keys that the type does not list are ignored. A key that is missing or null
+        gives ``None`` even where the member is annotated without it. Raises
+        ``JsonTypeError`` where a value has another JSON type; its message says where,
+        seen from ``path`` (the name of the type when left out).
+        """
+        model = cls._read(Members(data, path or cls.__name__))
         nulls = frozenset(key for key, value in data.items() if value is None)
         object.__setattr__(model, "_nulls", nulls)
         return model
+
+    @classmethod
+    def from_json(cls: Type[M], text: Union[str, bytes]) -> M:
+        """Read the text of a JSON object, see ``from_dict``."""
+        return cls.from_dict(json.loads(text))
 
     def to_dict(self) -> Dict[str, Any]:
         nulls = self._nullable if self._nulls is None else self._nulls
@@ -132,6 +123,10 @@ class Model(Record):
             for key, value in self._write().items()
             if value is not None or key in nulls
         }
+
+    @classmethod
+    def _read(cls: Type[M], read: Members) -> M:
+        raise NotImplementedError
 
 
 class Input(Record):
@@ -146,10 +141,10 @@ class Input(Record):
 class Members:
     """The members of a JSON object, by key. Null is ``None``, whatever the reader."""
 
-    def __init__(self, data: Mapping[str, Any], path: str) -> None:
+    def __init__(self, data: Any, path: str) -> None:
         if not isinstance(data, Mapping):
             raise JsonTypeError(path, "object", data)
-        self._data = data
+        self._data: Mapping[str, Any] = data
         self._path = path
 
     def __call__(self, key: str, reader: Reader[T]) -> T:
@@ -158,10 +153,6 @@ class Members:
         if value is None:
             return cast(T, None)
         return reader(value, f"{self._path}.{key}")
-
-    def option(self, key: str, reader: Reader[T]) -> Union[T, None, Unset]:
-        """The value of the key. Absent is ``UNSET``."""
-        return self(key, reader) if key in self._data else UNSET
 
 
 def anything(value: Any, path: str) -> Any:
@@ -237,7 +228,7 @@ def one_of(*readers: Reader[Any]) -> Reader[Any]:
     """A value that one of the readers takes: the first that does reads it."""
 
     def read(value: Any, path: str) -> Any:
-        expected = []
+        expected: List[str] = []
         for reader in readers:
             try:
                 return reader(value, path)
@@ -256,7 +247,8 @@ def list_of(reader: Reader[T]) -> Reader[List[T]]:
     def read(value: Any, path: str) -> List[T]:
         if not isinstance(value, (list, tuple)):
             raise JsonTypeError(path, "array", value)
-        return [reader(item, f"{path}[{index}]") for index, item in enumerate(value)]
+        items = cast(List[Any], value)
+        return [reader(item, f"{path}[{index}]") for index, item in enumerate(items)]
 
     return read
 

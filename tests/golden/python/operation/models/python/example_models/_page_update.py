@@ -58,16 +58,6 @@ class UpdateUserOptions(_json.Input):
     login_limit: Union[int, None, Unset] = UNSET
     """How many at most."""
 
-    @classmethod
-    def _read(cls, read: _json.Members) -> UpdateUserOptions:
-        return cls(
-            user_id=read("id", _json.string),
-            display_name=read("display_name", _json.string),
-            email=read.option("email", _json.string),
-            email_verified=read.option("email_verified", _json.boolean),
-            login_limit=read.option("login_limit", _json.integer),
-        )
-
     def _write(self) -> Dict[str, Any]:
         return {
             "display_name": self.display_name,

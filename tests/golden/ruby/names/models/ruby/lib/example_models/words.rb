@@ -5,10 +5,10 @@
 module ExampleModels
   # The `Words` model.
   class Words < Runtime::Model
-    # @return [String, nil] Ends a comment: */ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`.
+    # @return [String, nil] Ends a comment: */ """ ?> #!{1} $!{x} !{@code} </p> \u002a/ and `code`.
     attr_reader :class_
 
-    # @return [String] Ends a comment: */ """ ?> #{1} ${x} {@code} </p> \u002a/ and `code`.
+    # @return [String] Ends a comment: */ """ ?> #!{1} $!{x} !{@code} </p> \u002a/ and `code`.
     attr_reader :hash_
 
     # @return [String, nil] A word.

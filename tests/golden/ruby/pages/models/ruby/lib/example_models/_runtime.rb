@@ -185,7 +185,7 @@ module ExampleModels
           raise JsonTypeError.new(path, 'object', json) unless json.is_a?(Hash)
 
           json.to_h do |key, value|
-            [key, value.nil? ? nil : reader.call(value, "#{path}.#{key}")]
+            [key.to_s, value.nil? ? nil : reader.call(value, "#{path}.#{key}")]
           end.freeze
         end
       end

@@ -12,15 +12,16 @@ import java.util.Map;
  * A person who can sign in.
  *
  * @param id The unique id of the user.
- * @param email Where mail for the user goes. See addresses and the <code>verified</code> flag.
- *     May be null.
+ * @param email Where mail for the user goes. See addresses and the <code>verified</code> flag. May
+ *     be null.
  * @param status Whether the user may sign in.
  * @param role What the user may do. May be null.
  * @param manager Who the user reports to. May be null.
  * @param tags Words attached to the user:
+ *
  *     <ul>
- *     <li>at most ten
- *     <li>in lower case
+ *       <li>at most ten
+ *       <li>in lower case
  *     </ul>
  * @param loginCount How often the user signed in.
  * @param metadata Anything else that is worth keeping.

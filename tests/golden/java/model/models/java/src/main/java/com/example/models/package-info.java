@@ -4,7 +4,7 @@
  * The types of the API, a package for each of its parts. {@link Json} reads and writes them.
  *
  * <p>A member that the API left out or sent as null is null, and writing leaves it out. Options are
- * made with their builders: what is never set is not sent, and where a member may be null, a null
- * that was set is sent.
+ * made with their builders: what is never set is not sent, and a null that was set in a member that
+ * may be left out of a body is sent.
  */
 package com.example.models;

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * The <code>Words</code> model.
  *
- * @param class_ Ends a comment: &#42;/ """ ?&gt; #{1} ${x} {&#64;code} &lt;/p&gt; &#92;u002a/
- *     and <code>code</code>. May be null.
+ * @param class_ Ends a comment: &#42;/ """ ?&gt; #{1} ${x} {&#64;code} &lt;/p&gt; &#92;u002a/ and
+ *     <code>code</code>. May be null.
  * @param hash Ends a comment: &#42;/ """ ?&gt; #{1} ${x} {&#64;code} &lt;/p&gt; &#92;u002a/ and
  *     <code>code</code>.
  * @param toString_ A word. May be null.

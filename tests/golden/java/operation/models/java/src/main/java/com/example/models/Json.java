@@ -127,7 +127,7 @@ public final class Json {
     return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
-  /** Reads integers of all sizes that a {@code Long} holds, and nothing else. */
+  /** Reads integers of all sizes that a long holds, and nothing else. */
   private static final class LongReader extends JsonDeserializer<Long> {
     @Override
     public Long deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -152,7 +152,7 @@ public final class Json {
     }
   }
 
-  /** Writes whole numbers without a fraction: {@code 10}, not {@code 10.0}. */
+  /** Writes whole numbers without a fraction: 10, not 10.0. */
   private static final class DoubleWriter extends JsonSerializer<Double> {
     @Override
     public void serialize(Double value, JsonGenerator generator, SerializerProvider provider)

@@ -22,9 +22,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UpdateUserOptions(
     @JsonIgnore String userId,
-    @JsonProperty("email") String email,
-    @JsonProperty("email_verified") Boolean emailVerified,
-    @JsonProperty("login_limit") Long loginLimit,
+    @JsonProperty("email") Explicit<String> email,
+    @JsonProperty("email_verified") Explicit<Boolean> emailVerified,
+    @JsonProperty("login_limit") Explicit<Long> loginLimit,
     @JsonProperty("display_name") String displayName) {
 
   /**
@@ -36,12 +36,12 @@ public record UpdateUserOptions(
     return new Builder();
   }
 
-  /** Builds a {@link UpdateUserOptions}. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set is not sent. */
   public static final class Builder {
     private String userId;
-    private String email;
-    private Boolean emailVerified;
-    private Long loginLimit;
+    private Explicit<String> email;
+    private Explicit<Boolean> emailVerified;
+    private Explicit<Long> loginLimit;
     private String displayName;
 
     private Builder() {}
@@ -60,33 +60,33 @@ public record UpdateUserOptions(
     /**
      * The new address.
      *
-     * @param email the value; null sends nothing
+     * @param email the value; null is sent as null
      * @return this builder
      */
     public Builder email(String email) {
-      this.email = email;
+      this.email = new Explicit<>(email);
       return this;
     }
 
     /**
      * Whether the address is known to be right.
      *
-     * @param emailVerified the value; null sends nothing
+     * @param emailVerified the value; null is sent as null
      * @return this builder
      */
     public Builder emailVerified(Boolean emailVerified) {
-      this.emailVerified = emailVerified;
+      this.emailVerified = new Explicit<>(emailVerified);
       return this;
     }
 
     /**
      * How many at most.
      *
-     * @param loginLimit the value; null sends nothing
+     * @param loginLimit the value; null is sent as null
      * @return this builder
      */
     public Builder loginLimit(Long loginLimit) {
-      this.loginLimit = loginLimit;
+      this.loginLimit = new Explicit<>(loginLimit);
       return this;
     }
 

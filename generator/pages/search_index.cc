@@ -1,0 +1,95 @@
+#include "generator/pages/search_index.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "generator/pages/encode.h"
+#include "generator/pages/page_job.h"
+#include "generator/pages/plain_text.h"
+#include "generator/pages/prose.h"
+#include "generator/pages/sections.h"
+#include "generator/pages/type_view.h"
+
+namespace refgen::pages {
+namespace {
+
+using model::EntityRef;
+using model::Entry;
+using model::EntryKind;
+using model::Row;
+
+/// Two texts with `separator` between them, unless one is empty.
+std::string joined(std::string left, std::string_view separator, std::string_view right) {
+  if (!left.empty() && !right.empty()) left += separator;
+  return left.append(right);
+}
+
+std::string prose_text(const model::Spec& spec) {
+  std::string text = plain_text(spec.description);
+  for (const model::BodyPart& part : spec.body) {
+    for (const ProsePiece& piece : split_prose(part.text)) {
+      text = joined(joined(std::move(text), " ", single_line(piece.title)), " ", plain_blocks(piece.text));
+    }
+  }
+  return text;
+}
+
+class SearchIndex {
+ public:
+  explicit SearchIndex(const Site& site) : site_(site) {}
+
+  std::string write() {
+    for (const Page& page : site_.pages()) add_page(page);
+    return '[' + lines_ + "\n]";
+  }
+
+ private:
+  void add_page(const Page& page) {
+    add(page.title, page.url, "", prose_text(site_.input().model.specs[page.spec]));
+    for (const bool shared : {false, true}) {
+      for (const EntityRef ref : page.entities) {
+        const Entry& entry = *site_.input().model.entity(ref).find(site_.language());
+        if ((entry.kind == EntryKind::parameter) == shared) add_entry(page, entry);
+      }
+    }
+  }
+
+  void add_entry(const Page& page, const Entry& entry) {
+    for (const Section& section : sections_of(entry, speaks_http(site_.input().backend))) {
+      for (const Row* row : section.rows) add_row(page, entry, *row, "");
+    }
+  }
+
+  void add_row(const Page& page, const Entry& entry, const Row& row, const std::string& outer) {
+    const bool shown = !row.unwrap || row.properties.empty();
+    const std::string path = shown && !row.anonymous() ? joined(outer, ".", single_line(row.key)) : outer;
+    if (shown) {
+      const std::string type = type_view(site_, page, row, Dialect::markdown).text;
+      add(path.empty() ? title_of(entry) : path, page.url, page.anchors.of(row),
+          joined(type, ". ", plain_blocks(row.description)));
+    }
+    for (const Row& property : row.properties) add_row(page, entry, property, path);
+  }
+
+  void add(std::string_view title, std::string_view url, std::string_view anchor, std::string_view text) {
+    const nlohmann::ordered_json item = {{"title", title}, {"url", url}, {"anchor", anchor}, {"text", text}};
+    lines_ += (lines_.empty() ? "\n" : ",\n") + item.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  }
+
+  const Site& site_;
+  std::string lines_;
+};
+
+}  // namespace
+
+render::RenderJob search_job(const Site& site) {
+  return {template_name(site, "search.json"),
+          output_path(site, "search.json"),
+          {{"json", render::required("json", SearchIndex(site).write())}},
+          {},
+          {},
+          {}};
+}
+
+}  // namespace refgen::pages

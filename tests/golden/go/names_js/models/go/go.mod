@@ -1,0 +1,3 @@
+module example.com/api-models
+
+go 1.18
