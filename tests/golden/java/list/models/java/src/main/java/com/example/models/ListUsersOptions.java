@@ -24,7 +24,7 @@ public record ListUsersOptions(@JsonProperty("limit") Long limit) {
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private Long limit;
 

@@ -23,4 +23,52 @@ public record ListUsersResult(
   public ListUsersResult {
     data = Json.copyOf(data);
   }
+
+  /**
+   * Starts a new {@code ListUsersResult}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List<User> data;
+    private ListUsersResultListMetadata listMetadata;
+
+    private Builder() {}
+
+    /**
+     * One page of users.
+     *
+     * @param data the value, or null
+     * @return this builder
+     */
+    public Builder data(List<User> data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * Value of <code>listMetadata</code>.
+     *
+     * @param listMetadata the value, or null
+     * @return this builder
+     */
+    public Builder listMetadata(ListUsersResultListMetadata listMetadata) {
+      this.listMetadata = listMetadata;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code ListUsersResult}
+     */
+    public ListUsersResult build() {
+      return new ListUsersResult(data, listMetadata);
+    }
+  }
 }

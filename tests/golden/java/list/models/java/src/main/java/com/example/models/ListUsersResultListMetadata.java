@@ -13,4 +13,41 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ListUsersResultListMetadata(@JsonProperty("before") String before) {}
+public record ListUsersResultListMetadata(@JsonProperty("before") String before) {
+
+  /**
+   * Starts a new {@code ListUsersResultListMetadata}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String before;
+
+    private Builder() {}
+
+    /**
+     * Stop before this id.
+     *
+     * @param before the value, or null
+     * @return this builder
+     */
+    public Builder before(String before) {
+      this.before = before;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code ListUsersResultListMetadata}
+     */
+    public ListUsersResultListMetadata build() {
+      return new ListUsersResultListMetadata(before);
+    }
+  }
+}

@@ -13,4 +13,41 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record User(@JsonProperty("id") String id) {}
+public record User(@JsonProperty("id") String id) {
+
+  /**
+   * Starts a new {@code User}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+
+    private Builder() {}
+
+    /**
+     * The unique id.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code User}
+     */
+    public User build() {
+      return new User(id);
+    }
+  }
+}

@@ -13,4 +13,41 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Role(@JsonProperty("slug") String slug) {}
+public record Role(@JsonProperty("slug") String slug) {
+
+  /**
+   * Starts a new {@code Role}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String slug;
+
+    private Builder() {}
+
+    /**
+     * The short name of the role.
+     *
+     * @param slug the value, or null
+     * @return this builder
+     */
+    public Builder slug(String slug) {
+      this.slug = slug;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Role}
+     */
+    public Role build() {
+      return new Role(slug);
+    }
+  }
+}

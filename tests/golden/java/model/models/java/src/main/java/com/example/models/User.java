@@ -56,4 +56,163 @@ public record User(
   public String nickname() {
     return nickname;
   }
+
+  /**
+   * Starts a new {@code User}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String email;
+    private UserStatus status;
+    private Role role;
+    private User manager;
+    private List<String> tags;
+    private Long loginCount;
+    private Map<String, String> metadata;
+    private String nickname;
+
+    private Builder() {}
+
+    /**
+     * The unique id of the user.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * Where mail for the user goes. See addresses and the <code>verified</code> flag.
+     *
+     * @param email the value, or null
+     * @return this builder
+     */
+    public Builder email(String email) {
+      this.email = email;
+      return this;
+    }
+
+    /**
+     * Whether the user may sign in.
+     *
+     * @param status the value, or null
+     * @return this builder
+     */
+    public Builder status(UserStatus status) {
+      this.status = status;
+      return this;
+    }
+
+    /**
+     * Whether the user may sign in.
+     *
+     * @param status the value, or null
+     * @return this builder
+     */
+    public Builder status(String status) {
+      return status(status == null ? null : new UserStatus(status));
+    }
+
+    /**
+     * What the user may do.
+     *
+     * @param role the value, or null
+     * @return this builder
+     */
+    public Builder role(Role role) {
+      this.role = role;
+      return this;
+    }
+
+    /**
+     * Who the user reports to.
+     *
+     * @param manager the value, or null
+     * @return this builder
+     */
+    public Builder manager(User manager) {
+      this.manager = manager;
+      return this;
+    }
+
+    /**
+     * Words attached to the user:
+     *
+     * <ul>
+     *   <li>at most ten
+     *   <li>in lower case
+     * </ul>
+     *
+     * @param tags the value, or null
+     * @return this builder
+     */
+    public Builder tags(List<String> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    /**
+     * How often the user signed in.
+     *
+     * @param loginCount the value, or null
+     * @return this builder
+     */
+    public Builder loginCount(Long loginCount) {
+      this.loginCount = loginCount;
+      return this;
+    }
+
+    /**
+     * How often the user signed in.
+     *
+     * @param loginCount the value
+     * @return this builder
+     */
+    public Builder loginCount(long loginCount) {
+      return loginCount(Long.valueOf(loginCount));
+    }
+
+    /**
+     * Anything else that is worth keeping.
+     *
+     * @param metadata the value, or null
+     * @return this builder
+     */
+    public Builder metadata(Map<String, String> metadata) {
+      this.metadata = metadata;
+      return this;
+    }
+
+    /**
+     * An older name.
+     *
+     * @param nickname the value, or null
+     * @return this builder
+     * @deprecated Use <code>email</code>.
+     */
+    @Deprecated
+    public Builder nickname(String nickname) {
+      this.nickname = nickname;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code User}
+     */
+    public User build() {
+      return new User(id, email, status, role, manager, tags, loginCount, metadata, nickname);
+    }
+  }
 }

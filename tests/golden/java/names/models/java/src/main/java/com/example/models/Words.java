@@ -54,4 +54,291 @@ public record Words(
     @JsonProperty("oauth_tokens") String oauthTokens,
     @JsonProperty("proto") String proto,
     @JsonProperty("constructor") String constructor,
-    @JsonProperty("none") String none) {}
+    @JsonProperty("none") String none) {
+
+  /**
+   * Starts a new {@code Words}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String class_;
+    private String hash;
+    private String toString_;
+    private String hashCode_;
+    private String objectId;
+    private String init;
+    private String _2fa;
+    private String größe;
+    private String default_;
+    private String import_;
+    private String self;
+    private String this_;
+    private String type;
+    private String end;
+    private String func;
+    private String httpServer;
+    private String oauthTokens;
+    private String proto;
+    private String constructor;
+    private String none;
+
+    private Builder() {}
+
+    /**
+     * Ends a comment: &#42;/ """ ?&gt; #{1} ${x} {&#64;code} &lt;/p&gt; &#92;u002a/ and
+     * <code>code</code>.
+     *
+     * @param class_ the value, or null
+     * @return this builder
+     */
+    public Builder class_(String class_) {
+      this.class_ = class_;
+      return this;
+    }
+
+    /**
+     * Ends a comment: &#42;/ """ ?&gt; #{1} ${x} {&#64;code} &lt;/p&gt; &#92;u002a/ and
+     * <code>code</code>.
+     *
+     * @param hash the value, or null
+     * @return this builder
+     */
+    public Builder hash(String hash) {
+      this.hash = hash;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param toString_ the value, or null
+     * @return this builder
+     */
+    public Builder toString_(String toString_) {
+      this.toString_ = toString_;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param hashCode_ the value, or null
+     * @return this builder
+     */
+    public Builder hashCode_(String hashCode_) {
+      this.hashCode_ = hashCode_;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param objectId the value, or null
+     * @return this builder
+     */
+    public Builder objectId(String objectId) {
+      this.objectId = objectId;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param init the value, or null
+     * @return this builder
+     */
+    public Builder init(String init) {
+      this.init = init;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param _2fa the value, or null
+     * @return this builder
+     */
+    public Builder _2fa(String _2fa) {
+      this._2fa = _2fa;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param größe the value, or null
+     * @return this builder
+     */
+    public Builder größe(String größe) {
+      this.größe = größe;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param default_ the value, or null
+     * @return this builder
+     */
+    public Builder default_(String default_) {
+      this.default_ = default_;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param import_ the value, or null
+     * @return this builder
+     */
+    public Builder import_(String import_) {
+      this.import_ = import_;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param self the value, or null
+     * @return this builder
+     */
+    public Builder self(String self) {
+      this.self = self;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param this_ the value, or null
+     * @return this builder
+     */
+    public Builder this_(String this_) {
+      this.this_ = this_;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param type the value, or null
+     * @return this builder
+     */
+    public Builder type(String type) {
+      this.type = type;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param end the value, or null
+     * @return this builder
+     */
+    public Builder end(String end) {
+      this.end = end;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param func the value, or null
+     * @return this builder
+     */
+    public Builder func(String func) {
+      this.func = func;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param httpServer the value, or null
+     * @return this builder
+     */
+    public Builder httpServer(String httpServer) {
+      this.httpServer = httpServer;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param oauthTokens the value, or null
+     * @return this builder
+     */
+    public Builder oauthTokens(String oauthTokens) {
+      this.oauthTokens = oauthTokens;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param proto the value, or null
+     * @return this builder
+     */
+    public Builder proto(String proto) {
+      this.proto = proto;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param constructor the value, or null
+     * @return this builder
+     */
+    public Builder constructor(String constructor) {
+      this.constructor = constructor;
+      return this;
+    }
+
+    /**
+     * A word.
+     *
+     * @param none the value, or null
+     * @return this builder
+     */
+    public Builder none(String none) {
+      this.none = none;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Words}
+     */
+    public Words build() {
+      return new Words(
+          class_,
+          hash,
+          toString_,
+          hashCode_,
+          objectId,
+          init,
+          _2fa,
+          größe,
+          default_,
+          import_,
+          self,
+          this_,
+          type,
+          end,
+          func,
+          httpServer,
+          oauthTokens,
+          proto,
+          constructor,
+          none);
+    }
+  }
+}

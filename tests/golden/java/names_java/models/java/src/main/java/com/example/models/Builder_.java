@@ -25,4 +25,64 @@ public record Builder_(
   public Builder_ {
     texts = Json.copyOf(texts);
   }
+
+  /**
+   * Starts a new {@code Builder_}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private Builder_ builder_;
+    private String text;
+    private List<String> texts;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>builder</code>.
+     *
+     * @param builder_ the value, or null
+     * @return this builder
+     */
+    public Builder builder_(Builder_ builder_) {
+      this.builder_ = builder_;
+      return this;
+    }
+
+    /**
+     * Value of <code>text</code>.
+     *
+     * @param text the value, or null
+     * @return this builder
+     */
+    public Builder text(String text) {
+      this.text = text;
+      return this;
+    }
+
+    /**
+     * Value of <code>texts</code>.
+     *
+     * @param texts the value, or null
+     * @return this builder
+     */
+    public Builder texts(List<String> texts) {
+      this.texts = texts;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Builder_}
+     */
+    public Builder_ build() {
+      return new Builder_(builder_, text, texts);
+    }
+  }
 }

@@ -21,4 +21,52 @@ public record Chicken(@JsonProperty("egg") Egg egg, @JsonProperty("eggs") List<E
   public Chicken {
     eggs = Json.copyOf(eggs);
   }
+
+  /**
+   * Starts a new {@code Chicken}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private Egg egg;
+    private List<Egg> eggs;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>egg</code>.
+     *
+     * @param egg the value, or null
+     * @return this builder
+     */
+    public Builder egg(Egg egg) {
+      this.egg = egg;
+      return this;
+    }
+
+    /**
+     * Value of <code>eggs</code>.
+     *
+     * @param eggs the value, or null
+     * @return this builder
+     */
+    public Builder eggs(List<Egg> eggs) {
+      this.eggs = eggs;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Chicken}
+     */
+    public Chicken build() {
+      return new Chicken(egg, eggs);
+    }
+  }
 }

@@ -13,4 +13,41 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Egg(@JsonProperty("chicken") Chicken chicken) {}
+public record Egg(@JsonProperty("chicken") Chicken chicken) {
+
+  /**
+   * Starts a new {@code Egg}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private Chicken chicken;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>chicken</code>.
+     *
+     * @param chicken the value, or null
+     * @return this builder
+     */
+    public Builder chicken(Chicken chicken) {
+      this.chicken = chicken;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Egg}
+     */
+    public Egg build() {
+      return new Egg(chicken);
+    }
+  }
+}

@@ -207,4 +207,1237 @@ public record HardWords(
     lists = Json.copyOf(lists);
     tags = Json.copyOf(tags);
   }
+
+  /**
+   * Starts a new {@code HardWords}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String abstract_;
+    private String assert_;
+    private String break_;
+    private String case_;
+    private String catch_;
+    private String class_;
+    private String const_;
+    private String continue_;
+    private String default_;
+    private String do_;
+    private String enum_;
+    private String extends_;
+    private String false_;
+    private String finally_;
+    private String func;
+    private String go;
+    private String goto_;
+    private String if_;
+    private String instanceof_;
+    private String interface_;
+    private String map;
+    private String native_;
+    private String new_;
+    private String null_;
+    private String package_;
+    private String range;
+    private String record;
+    private String select;
+    private String sealed;
+    private String permits;
+    private String struct;
+    private String super_;
+    private String switch_;
+    private String synchronized_;
+    private String this_;
+    private String throw_;
+    private String transient_;
+    private String true_;
+    private String try_;
+    private String type;
+    private String var;
+    private String void_;
+    private String volatile_;
+    private String while_;
+    private String yield_;
+    private String hashCode_;
+    private String toString_;
+    private String getClass_;
+    private String notify_;
+    private String notifyAll_;
+    private String wait_;
+    private String clone_;
+    private String finalize_;
+    private String equals;
+    private String builder_;
+    private String build;
+    private String value;
+    private String getName;
+    private String name;
+    private String isActive;
+    private String active;
+    private String marshalJson;
+    private String unmarshalJson;
+    private String fields;
+    private String out;
+    private String v;
+    private String json;
+    private String time;
+    private String string;
+    private String error;
+    private String len;
+    private String nil;
+    private String iota;
+    private String init;
+    private String main;
+    private String constructor;
+    private String proto;
+    private String then;
+    private String objectId;
+    private String hash;
+    private String httpServer;
+    private String userIds;
+    private String oauthToken;
+    private String größe;
+    private String 名前;
+    private String _2fa;
+    private String _1stName;
+    private String minus1;
+    private String aB;
+    private String words;
+    private HardWords hardWords;
+    private List<String> lists;
+    private Map<String, String> tags;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>abstract</code>.
+     *
+     * @param abstract_ the value, or null
+     * @return this builder
+     */
+    public Builder abstract_(String abstract_) {
+      this.abstract_ = abstract_;
+      return this;
+    }
+
+    /**
+     * Value of <code>assert</code>.
+     *
+     * @param assert_ the value, or null
+     * @return this builder
+     */
+    public Builder assert_(String assert_) {
+      this.assert_ = assert_;
+      return this;
+    }
+
+    /**
+     * Value of <code>break</code>.
+     *
+     * @param break_ the value, or null
+     * @return this builder
+     */
+    public Builder break_(String break_) {
+      this.break_ = break_;
+      return this;
+    }
+
+    /**
+     * Value of <code>case</code>.
+     *
+     * @param case_ the value, or null
+     * @return this builder
+     */
+    public Builder case_(String case_) {
+      this.case_ = case_;
+      return this;
+    }
+
+    /**
+     * Value of <code>catch</code>.
+     *
+     * @param catch_ the value, or null
+     * @return this builder
+     */
+    public Builder catch_(String catch_) {
+      this.catch_ = catch_;
+      return this;
+    }
+
+    /**
+     * Value of <code>class</code>.
+     *
+     * @param class_ the value, or null
+     * @return this builder
+     */
+    public Builder class_(String class_) {
+      this.class_ = class_;
+      return this;
+    }
+
+    /**
+     * Value of <code>const</code>.
+     *
+     * @param const_ the value, or null
+     * @return this builder
+     */
+    public Builder const_(String const_) {
+      this.const_ = const_;
+      return this;
+    }
+
+    /**
+     * Value of <code>continue</code>.
+     *
+     * @param continue_ the value, or null
+     * @return this builder
+     */
+    public Builder continue_(String continue_) {
+      this.continue_ = continue_;
+      return this;
+    }
+
+    /**
+     * Value of <code>default</code>.
+     *
+     * @param default_ the value, or null
+     * @return this builder
+     */
+    public Builder default_(String default_) {
+      this.default_ = default_;
+      return this;
+    }
+
+    /**
+     * Value of <code>do</code>.
+     *
+     * @param do_ the value, or null
+     * @return this builder
+     */
+    public Builder do_(String do_) {
+      this.do_ = do_;
+      return this;
+    }
+
+    /**
+     * Value of <code>enum</code>.
+     *
+     * @param enum_ the value, or null
+     * @return this builder
+     */
+    public Builder enum_(String enum_) {
+      this.enum_ = enum_;
+      return this;
+    }
+
+    /**
+     * Value of <code>extends</code>.
+     *
+     * @param extends_ the value, or null
+     * @return this builder
+     */
+    public Builder extends_(String extends_) {
+      this.extends_ = extends_;
+      return this;
+    }
+
+    /**
+     * Value of <code>false</code>.
+     *
+     * @param false_ the value, or null
+     * @return this builder
+     */
+    public Builder false_(String false_) {
+      this.false_ = false_;
+      return this;
+    }
+
+    /**
+     * Value of <code>finally</code>.
+     *
+     * @param finally_ the value, or null
+     * @return this builder
+     */
+    public Builder finally_(String finally_) {
+      this.finally_ = finally_;
+      return this;
+    }
+
+    /**
+     * Value of <code>func</code>.
+     *
+     * @param func the value, or null
+     * @return this builder
+     */
+    public Builder func(String func) {
+      this.func = func;
+      return this;
+    }
+
+    /**
+     * Value of <code>go</code>.
+     *
+     * @param go the value, or null
+     * @return this builder
+     */
+    public Builder go(String go) {
+      this.go = go;
+      return this;
+    }
+
+    /**
+     * Value of <code>goto</code>.
+     *
+     * @param goto_ the value, or null
+     * @return this builder
+     */
+    public Builder goto_(String goto_) {
+      this.goto_ = goto_;
+      return this;
+    }
+
+    /**
+     * Value of <code>if</code>.
+     *
+     * @param if_ the value, or null
+     * @return this builder
+     */
+    public Builder if_(String if_) {
+      this.if_ = if_;
+      return this;
+    }
+
+    /**
+     * Value of <code>instanceof</code>.
+     *
+     * @param instanceof_ the value, or null
+     * @return this builder
+     */
+    public Builder instanceof_(String instanceof_) {
+      this.instanceof_ = instanceof_;
+      return this;
+    }
+
+    /**
+     * Value of <code>interface</code>.
+     *
+     * @param interface_ the value, or null
+     * @return this builder
+     */
+    public Builder interface_(String interface_) {
+      this.interface_ = interface_;
+      return this;
+    }
+
+    /**
+     * Value of <code>map</code>.
+     *
+     * @param map the value, or null
+     * @return this builder
+     */
+    public Builder map(String map) {
+      this.map = map;
+      return this;
+    }
+
+    /**
+     * Value of <code>native</code>.
+     *
+     * @param native_ the value, or null
+     * @return this builder
+     */
+    public Builder native_(String native_) {
+      this.native_ = native_;
+      return this;
+    }
+
+    /**
+     * Value of <code>new</code>.
+     *
+     * @param new_ the value, or null
+     * @return this builder
+     */
+    public Builder new_(String new_) {
+      this.new_ = new_;
+      return this;
+    }
+
+    /**
+     * Value of <code>null</code>.
+     *
+     * @param null_ the value, or null
+     * @return this builder
+     */
+    public Builder null_(String null_) {
+      this.null_ = null_;
+      return this;
+    }
+
+    /**
+     * Value of <code>package</code>.
+     *
+     * @param package_ the value, or null
+     * @return this builder
+     */
+    public Builder package_(String package_) {
+      this.package_ = package_;
+      return this;
+    }
+
+    /**
+     * Value of <code>range</code>.
+     *
+     * @param range the value, or null
+     * @return this builder
+     */
+    public Builder range(String range) {
+      this.range = range;
+      return this;
+    }
+
+    /**
+     * Value of <code>record</code>.
+     *
+     * @param record the value, or null
+     * @return this builder
+     */
+    public Builder record(String record) {
+      this.record = record;
+      return this;
+    }
+
+    /**
+     * Value of <code>select</code>.
+     *
+     * @param select the value, or null
+     * @return this builder
+     */
+    public Builder select(String select) {
+      this.select = select;
+      return this;
+    }
+
+    /**
+     * Value of <code>sealed</code>.
+     *
+     * @param sealed the value, or null
+     * @return this builder
+     */
+    public Builder sealed(String sealed) {
+      this.sealed = sealed;
+      return this;
+    }
+
+    /**
+     * Value of <code>permits</code>.
+     *
+     * @param permits the value, or null
+     * @return this builder
+     */
+    public Builder permits(String permits) {
+      this.permits = permits;
+      return this;
+    }
+
+    /**
+     * Value of <code>struct</code>.
+     *
+     * @param struct the value, or null
+     * @return this builder
+     */
+    public Builder struct(String struct) {
+      this.struct = struct;
+      return this;
+    }
+
+    /**
+     * Value of <code>super</code>.
+     *
+     * @param super_ the value, or null
+     * @return this builder
+     */
+    public Builder super_(String super_) {
+      this.super_ = super_;
+      return this;
+    }
+
+    /**
+     * Value of <code>switch</code>.
+     *
+     * @param switch_ the value, or null
+     * @return this builder
+     */
+    public Builder switch_(String switch_) {
+      this.switch_ = switch_;
+      return this;
+    }
+
+    /**
+     * Value of <code>synchronized</code>.
+     *
+     * @param synchronized_ the value, or null
+     * @return this builder
+     */
+    public Builder synchronized_(String synchronized_) {
+      this.synchronized_ = synchronized_;
+      return this;
+    }
+
+    /**
+     * Value of <code>this</code>.
+     *
+     * @param this_ the value, or null
+     * @return this builder
+     */
+    public Builder this_(String this_) {
+      this.this_ = this_;
+      return this;
+    }
+
+    /**
+     * Value of <code>throw</code>.
+     *
+     * @param throw_ the value, or null
+     * @return this builder
+     */
+    public Builder throw_(String throw_) {
+      this.throw_ = throw_;
+      return this;
+    }
+
+    /**
+     * Value of <code>transient</code>.
+     *
+     * @param transient_ the value, or null
+     * @return this builder
+     */
+    public Builder transient_(String transient_) {
+      this.transient_ = transient_;
+      return this;
+    }
+
+    /**
+     * Value of <code>true</code>.
+     *
+     * @param true_ the value, or null
+     * @return this builder
+     */
+    public Builder true_(String true_) {
+      this.true_ = true_;
+      return this;
+    }
+
+    /**
+     * Value of <code>try</code>.
+     *
+     * @param try_ the value, or null
+     * @return this builder
+     */
+    public Builder try_(String try_) {
+      this.try_ = try_;
+      return this;
+    }
+
+    /**
+     * Value of <code>type</code>.
+     *
+     * @param type the value, or null
+     * @return this builder
+     */
+    public Builder type(String type) {
+      this.type = type;
+      return this;
+    }
+
+    /**
+     * Value of <code>var</code>.
+     *
+     * @param var the value, or null
+     * @return this builder
+     */
+    public Builder var(String var) {
+      this.var = var;
+      return this;
+    }
+
+    /**
+     * Value of <code>void</code>.
+     *
+     * @param void_ the value, or null
+     * @return this builder
+     */
+    public Builder void_(String void_) {
+      this.void_ = void_;
+      return this;
+    }
+
+    /**
+     * Value of <code>volatile</code>.
+     *
+     * @param volatile_ the value, or null
+     * @return this builder
+     */
+    public Builder volatile_(String volatile_) {
+      this.volatile_ = volatile_;
+      return this;
+    }
+
+    /**
+     * Value of <code>while</code>.
+     *
+     * @param while_ the value, or null
+     * @return this builder
+     */
+    public Builder while_(String while_) {
+      this.while_ = while_;
+      return this;
+    }
+
+    /**
+     * Value of <code>yield</code>.
+     *
+     * @param yield_ the value, or null
+     * @return this builder
+     */
+    public Builder yield_(String yield_) {
+      this.yield_ = yield_;
+      return this;
+    }
+
+    /**
+     * Value of <code>hash_code</code>.
+     *
+     * @param hashCode_ the value, or null
+     * @return this builder
+     */
+    public Builder hashCode_(String hashCode_) {
+      this.hashCode_ = hashCode_;
+      return this;
+    }
+
+    /**
+     * Value of <code>to_string</code>.
+     *
+     * @param toString_ the value, or null
+     * @return this builder
+     */
+    public Builder toString_(String toString_) {
+      this.toString_ = toString_;
+      return this;
+    }
+
+    /**
+     * Value of <code>get_class</code>.
+     *
+     * @param getClass_ the value, or null
+     * @return this builder
+     */
+    public Builder getClass_(String getClass_) {
+      this.getClass_ = getClass_;
+      return this;
+    }
+
+    /**
+     * Value of <code>notify</code>.
+     *
+     * @param notify_ the value, or null
+     * @return this builder
+     */
+    public Builder notify_(String notify_) {
+      this.notify_ = notify_;
+      return this;
+    }
+
+    /**
+     * Value of <code>notify_all</code>.
+     *
+     * @param notifyAll_ the value, or null
+     * @return this builder
+     */
+    public Builder notifyAll_(String notifyAll_) {
+      this.notifyAll_ = notifyAll_;
+      return this;
+    }
+
+    /**
+     * Value of <code>wait</code>.
+     *
+     * @param wait_ the value, or null
+     * @return this builder
+     */
+    public Builder wait_(String wait_) {
+      this.wait_ = wait_;
+      return this;
+    }
+
+    /**
+     * Value of <code>clone</code>.
+     *
+     * @param clone_ the value, or null
+     * @return this builder
+     */
+    public Builder clone_(String clone_) {
+      this.clone_ = clone_;
+      return this;
+    }
+
+    /**
+     * Value of <code>finalize</code>.
+     *
+     * @param finalize_ the value, or null
+     * @return this builder
+     */
+    public Builder finalize_(String finalize_) {
+      this.finalize_ = finalize_;
+      return this;
+    }
+
+    /**
+     * Value of <code>equals</code>.
+     *
+     * @param equals the value, or null
+     * @return this builder
+     */
+    public Builder equals(String equals) {
+      this.equals = equals;
+      return this;
+    }
+
+    /**
+     * Value of <code>builder</code>.
+     *
+     * @param builder_ the value, or null
+     * @return this builder
+     */
+    public Builder builder_(String builder_) {
+      this.builder_ = builder_;
+      return this;
+    }
+
+    /**
+     * Value of <code>build</code>.
+     *
+     * @param build the value, or null
+     * @return this builder
+     */
+    public Builder build(String build) {
+      this.build = build;
+      return this;
+    }
+
+    /**
+     * Value of <code>value</code>.
+     *
+     * @param value the value, or null
+     * @return this builder
+     */
+    public Builder value(String value) {
+      this.value = value;
+      return this;
+    }
+
+    /**
+     * Value of <code>get_name</code>.
+     *
+     * @param getName the value, or null
+     * @return this builder
+     */
+    public Builder getName(String getName) {
+      this.getName = getName;
+      return this;
+    }
+
+    /**
+     * Value of <code>name</code>.
+     *
+     * @param name the value, or null
+     * @return this builder
+     */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * Value of <code>is_active</code>.
+     *
+     * @param isActive the value, or null
+     * @return this builder
+     */
+    public Builder isActive(String isActive) {
+      this.isActive = isActive;
+      return this;
+    }
+
+    /**
+     * Value of <code>active</code>.
+     *
+     * @param active the value, or null
+     * @return this builder
+     */
+    public Builder active(String active) {
+      this.active = active;
+      return this;
+    }
+
+    /**
+     * Value of <code>marshal_json</code>.
+     *
+     * @param marshalJson the value, or null
+     * @return this builder
+     */
+    public Builder marshalJson(String marshalJson) {
+      this.marshalJson = marshalJson;
+      return this;
+    }
+
+    /**
+     * Value of <code>unmarshal_json</code>.
+     *
+     * @param unmarshalJson the value, or null
+     * @return this builder
+     */
+    public Builder unmarshalJson(String unmarshalJson) {
+      this.unmarshalJson = unmarshalJson;
+      return this;
+    }
+
+    /**
+     * Value of <code>fields</code>.
+     *
+     * @param fields the value, or null
+     * @return this builder
+     */
+    public Builder fields(String fields) {
+      this.fields = fields;
+      return this;
+    }
+
+    /**
+     * Value of <code>out</code>.
+     *
+     * @param out the value, or null
+     * @return this builder
+     */
+    public Builder out(String out) {
+      this.out = out;
+      return this;
+    }
+
+    /**
+     * Value of <code>v</code>.
+     *
+     * @param v the value, or null
+     * @return this builder
+     */
+    public Builder v(String v) {
+      this.v = v;
+      return this;
+    }
+
+    /**
+     * Value of <code>json</code>.
+     *
+     * @param json the value, or null
+     * @return this builder
+     */
+    public Builder json(String json) {
+      this.json = json;
+      return this;
+    }
+
+    /**
+     * Value of <code>time</code>.
+     *
+     * @param time the value, or null
+     * @return this builder
+     */
+    public Builder time(String time) {
+      this.time = time;
+      return this;
+    }
+
+    /**
+     * Value of <code>string</code>.
+     *
+     * @param string the value, or null
+     * @return this builder
+     */
+    public Builder string(String string) {
+      this.string = string;
+      return this;
+    }
+
+    /**
+     * Value of <code>error</code>.
+     *
+     * @param error the value, or null
+     * @return this builder
+     */
+    public Builder error(String error) {
+      this.error = error;
+      return this;
+    }
+
+    /**
+     * Value of <code>len</code>.
+     *
+     * @param len the value, or null
+     * @return this builder
+     */
+    public Builder len(String len) {
+      this.len = len;
+      return this;
+    }
+
+    /**
+     * Value of <code>nil</code>.
+     *
+     * @param nil the value, or null
+     * @return this builder
+     */
+    public Builder nil(String nil) {
+      this.nil = nil;
+      return this;
+    }
+
+    /**
+     * Value of <code>iota</code>.
+     *
+     * @param iota the value, or null
+     * @return this builder
+     */
+    public Builder iota(String iota) {
+      this.iota = iota;
+      return this;
+    }
+
+    /**
+     * Value of <code>init</code>.
+     *
+     * @param init the value, or null
+     * @return this builder
+     */
+    public Builder init(String init) {
+      this.init = init;
+      return this;
+    }
+
+    /**
+     * Value of <code>main</code>.
+     *
+     * @param main the value, or null
+     * @return this builder
+     */
+    public Builder main(String main) {
+      this.main = main;
+      return this;
+    }
+
+    /**
+     * Value of <code>constructor</code>.
+     *
+     * @param constructor the value, or null
+     * @return this builder
+     */
+    public Builder constructor(String constructor) {
+      this.constructor = constructor;
+      return this;
+    }
+
+    /**
+     * Value of <code>__proto__</code>.
+     *
+     * @param proto the value, or null
+     * @return this builder
+     */
+    public Builder proto(String proto) {
+      this.proto = proto;
+      return this;
+    }
+
+    /**
+     * Value of <code>then</code>.
+     *
+     * @param then the value, or null
+     * @return this builder
+     */
+    public Builder then(String then) {
+      this.then = then;
+      return this;
+    }
+
+    /**
+     * Value of <code>object_id</code>.
+     *
+     * @param objectId the value, or null
+     * @return this builder
+     */
+    public Builder objectId(String objectId) {
+      this.objectId = objectId;
+      return this;
+    }
+
+    /**
+     * Value of <code>hash</code>.
+     *
+     * @param hash the value, or null
+     * @return this builder
+     */
+    public Builder hash(String hash) {
+      this.hash = hash;
+      return this;
+    }
+
+    /**
+     * Value of <code>HTTPServer</code>.
+     *
+     * @param httpServer the value, or null
+     * @return this builder
+     */
+    public Builder httpServer(String httpServer) {
+      this.httpServer = httpServer;
+      return this;
+    }
+
+    /**
+     * Value of <code>user_ids</code>.
+     *
+     * @param userIds the value, or null
+     * @return this builder
+     */
+    public Builder userIds(String userIds) {
+      this.userIds = userIds;
+      return this;
+    }
+
+    /**
+     * Value of <code>OAuthToken</code>.
+     *
+     * @param oauthToken the value, or null
+     * @return this builder
+     */
+    public Builder oauthToken(String oauthToken) {
+      this.oauthToken = oauthToken;
+      return this;
+    }
+
+    /**
+     * Value of <code>größe</code>.
+     *
+     * @param größe the value, or null
+     * @return this builder
+     */
+    public Builder größe(String größe) {
+      this.größe = größe;
+      return this;
+    }
+
+    /**
+     * Value of <code>名前</code>.
+     *
+     * @param 名前 the value, or null
+     * @return this builder
+     */
+    public Builder 名前(String 名前) {
+      this.名前 = 名前;
+      return this;
+    }
+
+    /**
+     * Value of <code>2fa</code>.
+     *
+     * @param _2fa the value, or null
+     * @return this builder
+     */
+    public Builder _2fa(String _2fa) {
+      this._2fa = _2fa;
+      return this;
+    }
+
+    /**
+     * Value of <code>1st_name</code>.
+     *
+     * @param _1stName the value, or null
+     * @return this builder
+     */
+    public Builder _1stName(String _1stName) {
+      this._1stName = _1stName;
+      return this;
+    }
+
+    /**
+     * Value of <code>-1</code>.
+     *
+     * @param minus1 the value, or null
+     * @return this builder
+     */
+    public Builder minus1(String minus1) {
+      this.minus1 = minus1;
+      return this;
+    }
+
+    /**
+     * Value of <code>a-b</code>.
+     *
+     * @param aB the value, or null
+     * @return this builder
+     */
+    public Builder aB(String aB) {
+      this.aB = aB;
+      return this;
+    }
+
+    /**
+     * Value of <code>words</code>.
+     *
+     * @param words the value, or null
+     * @return this builder
+     */
+    public Builder words(String words) {
+      this.words = words;
+      return this;
+    }
+
+    /**
+     * Value of <code>hard_words</code>.
+     *
+     * @param hardWords the value, or null
+     * @return this builder
+     */
+    public Builder hardWords(HardWords hardWords) {
+      this.hardWords = hardWords;
+      return this;
+    }
+
+    /**
+     * Value of <code>lists</code>.
+     *
+     * @param lists the value, or null
+     * @return this builder
+     */
+    public Builder lists(List<String> lists) {
+      this.lists = lists;
+      return this;
+    }
+
+    /**
+     * Value of <code>tags</code>.
+     *
+     * @param tags the value, or null
+     * @return this builder
+     */
+    public Builder tags(Map<String, String> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code HardWords}
+     */
+    public HardWords build() {
+      return new HardWords(
+          abstract_,
+          assert_,
+          break_,
+          case_,
+          catch_,
+          class_,
+          const_,
+          continue_,
+          default_,
+          do_,
+          enum_,
+          extends_,
+          false_,
+          finally_,
+          func,
+          go,
+          goto_,
+          if_,
+          instanceof_,
+          interface_,
+          map,
+          native_,
+          new_,
+          null_,
+          package_,
+          range,
+          record,
+          select,
+          sealed,
+          permits,
+          struct,
+          super_,
+          switch_,
+          synchronized_,
+          this_,
+          throw_,
+          transient_,
+          true_,
+          try_,
+          type,
+          var,
+          void_,
+          volatile_,
+          while_,
+          yield_,
+          hashCode_,
+          toString_,
+          getClass_,
+          notify_,
+          notifyAll_,
+          wait_,
+          clone_,
+          finalize_,
+          equals,
+          builder_,
+          build,
+          value,
+          getName,
+          name,
+          isActive,
+          active,
+          marshalJson,
+          unmarshalJson,
+          fields,
+          out,
+          v,
+          json,
+          time,
+          string,
+          error,
+          len,
+          nil,
+          iota,
+          init,
+          main,
+          constructor,
+          proto,
+          then,
+          objectId,
+          hash,
+          httpServer,
+          userIds,
+          oauthToken,
+          größe,
+          名前,
+          _2fa,
+          _1stName,
+          minus1,
+          aB,
+          words,
+          hardWords,
+          lists,
+          tags);
+    }
+  }
 }

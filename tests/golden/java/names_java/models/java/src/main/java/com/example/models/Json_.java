@@ -25,4 +25,64 @@ public record Json_(
   public Json_ {
     texts = Json.copyOf(texts);
   }
+
+  /**
+   * Starts a new {@code Json_}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private Json_ json;
+    private String text;
+    private List<String> texts;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>json</code>.
+     *
+     * @param json the value, or null
+     * @return this builder
+     */
+    public Builder json(Json_ json) {
+      this.json = json;
+      return this;
+    }
+
+    /**
+     * Value of <code>text</code>.
+     *
+     * @param text the value, or null
+     * @return this builder
+     */
+    public Builder text(String text) {
+      this.text = text;
+      return this;
+    }
+
+    /**
+     * Value of <code>texts</code>.
+     *
+     * @param texts the value, or null
+     * @return this builder
+     */
+    public Builder texts(List<String> texts) {
+      this.texts = texts;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Json_}
+     */
+    public Json_ build() {
+      return new Json_(json, text, texts);
+    }
+  }
 }

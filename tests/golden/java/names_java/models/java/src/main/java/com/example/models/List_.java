@@ -25,4 +25,64 @@ public record List_(
   public List_ {
     texts = Json.copyOf(texts);
   }
+
+  /**
+   * Starts a new {@code List_}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private List_ list;
+    private String text;
+    private List<String> texts;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>list</code>.
+     *
+     * @param list the value, or null
+     * @return this builder
+     */
+    public Builder list(List_ list) {
+      this.list = list;
+      return this;
+    }
+
+    /**
+     * Value of <code>text</code>.
+     *
+     * @param text the value, or null
+     * @return this builder
+     */
+    public Builder text(String text) {
+      this.text = text;
+      return this;
+    }
+
+    /**
+     * Value of <code>texts</code>.
+     *
+     * @param texts the value, or null
+     * @return this builder
+     */
+    public Builder texts(List<String> texts) {
+      this.texts = texts;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code List_}
+     */
+    public List_ build() {
+      return new List_(list, text, texts);
+    }
+  }
 }

@@ -32,4 +32,88 @@ public record Node(
     byName = Json.copyOf(byName);
     deep = Json.copyOf(deep);
   }
+
+  /**
+   * Starts a new {@code Node}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private Node parent;
+    private List<Node> children;
+    private Map<String, Node> byName;
+    private List<List<Node>> deep;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>id</code>.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * Value of <code>parent</code>.
+     *
+     * @param parent the value, or null
+     * @return this builder
+     */
+    public Builder parent(Node parent) {
+      this.parent = parent;
+      return this;
+    }
+
+    /**
+     * Value of <code>children</code>.
+     *
+     * @param children the value, or null
+     * @return this builder
+     */
+    public Builder children(List<Node> children) {
+      this.children = children;
+      return this;
+    }
+
+    /**
+     * Value of <code>by_name</code>.
+     *
+     * @param byName the value, or null
+     * @return this builder
+     */
+    public Builder byName(Map<String, Node> byName) {
+      this.byName = byName;
+      return this;
+    }
+
+    /**
+     * Value of <code>deep</code>.
+     *
+     * @param deep the value, or null
+     * @return this builder
+     */
+    public Builder deep(List<List<Node>> deep) {
+      this.deep = deep;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Node}
+     */
+    public Node build() {
+      return new Node(id, parent, children, byName, deep);
+    }
+  }
 }

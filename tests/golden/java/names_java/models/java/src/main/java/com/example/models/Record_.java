@@ -27,4 +27,76 @@ public record Record_(
   public Record_ {
     texts = Json.copyOf(texts);
   }
+
+  /**
+   * Starts a new {@code Record_}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private Record_ record;
+    private String text;
+    private List<String> texts;
+    private RecordKind kind;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>record</code>.
+     *
+     * @param record the value, or null
+     * @return this builder
+     */
+    public Builder record(Record_ record) {
+      this.record = record;
+      return this;
+    }
+
+    /**
+     * Value of <code>text</code>.
+     *
+     * @param text the value, or null
+     * @return this builder
+     */
+    public Builder text(String text) {
+      this.text = text;
+      return this;
+    }
+
+    /**
+     * Value of <code>texts</code>.
+     *
+     * @param texts the value, or null
+     * @return this builder
+     */
+    public Builder texts(List<String> texts) {
+      this.texts = texts;
+      return this;
+    }
+
+    /**
+     * Value of <code>kind</code>.
+     *
+     * @param kind the value, or null
+     * @return this builder
+     */
+    public Builder kind(RecordKind kind) {
+      this.kind = kind;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code Record_}
+     */
+    public Record_ build() {
+      return new Record_(record, text, texts, kind);
+    }
+  }
 }

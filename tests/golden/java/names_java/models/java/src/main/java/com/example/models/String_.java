@@ -25,4 +25,64 @@ public record String_(
   public String_ {
     texts = Json.copyOf(texts);
   }
+
+  /**
+   * Starts a new {@code String_}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String string;
+    private String text;
+    private List<String> texts;
+
+    private Builder() {}
+
+    /**
+     * Value of <code>string</code>.
+     *
+     * @param string the value, or null
+     * @return this builder
+     */
+    public Builder string(String string) {
+      this.string = string;
+      return this;
+    }
+
+    /**
+     * Value of <code>text</code>.
+     *
+     * @param text the value, or null
+     * @return this builder
+     */
+    public Builder text(String text) {
+      this.text = text;
+      return this;
+    }
+
+    /**
+     * Value of <code>texts</code>.
+     *
+     * @param texts the value, or null
+     * @return this builder
+     */
+    public Builder texts(List<String> texts) {
+      this.texts = texts;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code String_}
+     */
+    public String_ build() {
+      return new String_(string, text, texts);
+    }
+  }
 }

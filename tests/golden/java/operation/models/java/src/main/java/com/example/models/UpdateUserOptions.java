@@ -36,7 +36,7 @@ public record UpdateUserOptions(
     return new Builder();
   }
 
-  /** Collects the members of a new value. What is never set is not sent. */
+  /** Collects the members of a new value. What is never set stays absent. */
   public static final class Builder {
     private String userId;
     private Explicit<String> email;

@@ -15,4 +15,53 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record User(
-    @JsonProperty("id") String id, @JsonProperty("email_verified") Boolean emailVerified) {}
+    @JsonProperty("id") String id, @JsonProperty("email_verified") Boolean emailVerified) {
+
+  /**
+   * Starts a new {@code User}.
+   *
+   * @return a builder that holds nothing yet
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the members of a new value. What is never set stays absent. */
+  public static final class Builder {
+    private String id;
+    private Boolean emailVerified;
+
+    private Builder() {}
+
+    /**
+     * Which user to change.
+     *
+     * @param id the value, or null
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * Whether the address is known to be right.
+     *
+     * @param emailVerified the value, or null
+     * @return this builder
+     */
+    public Builder emailVerified(Boolean emailVerified) {
+      this.emailVerified = emailVerified;
+      return this;
+    }
+
+    /**
+     * Takes what was set so far.
+     *
+     * @return the finished {@code User}
+     */
+    public User build() {
+      return new User(id, emailVerified);
+    }
+  }
+}
