@@ -32,8 +32,6 @@ const FieldMeanings& meanings() {
       {"from_ts", "The head of the function that reads the type, in TypeScript."},
       {"gap", "An empty line stands before it."},
       {"group", "The name of the group: the namespace without its last part."},
-      {"has_body", "The record has more than its members."},
-      {"has_builder", "Values are made by a builder."},
       {"has_module", "The types stand in a module of the package."},
       {"head", "The lines that start the type."},
       {"header", "Python: the line that starts the class."},

@@ -75,7 +75,7 @@ class LinkChecker {
   /// Only links with fragments need to know the pages of every language.
   void lay_out_sites() {
     for (const language_kit::Backend* backend : backends_) {
-      inputs_.push_back({model_, *backend, backends_, options_, ""});
+      inputs_.push_back({model_, *backend, backends_, options_, no_types_, ""});
       sites_.emplace_back(inputs_.back());
     }
   }
@@ -86,6 +86,7 @@ class LinkChecker {
   const TreeLinks tree_;
   const std::vector<std::string_view> urls_;
   const language_kit::LanguageOptions options_;
+  const language_kit::TypePlan no_types_;  ///< Samples hold no links.
   std::deque<PageInput> inputs_;
   std::deque<Site> sites_;
   std::map<std::uint32_t, std::set<std::string>> fragments_;
