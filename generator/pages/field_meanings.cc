@@ -22,7 +22,7 @@ const language_kit::FieldMeanings& meanings() {
       {"example", "An example value, as inline code."},
       {"expanded", "The rows are shown open."},
       {"fence", "A fence that no line of the code closes."},
-      {"first", "It is the first block of the page."},
+      {"first", "It starts the file."},
       {"groups", "The folders, each with its models and operations."},
       {"has_anchor", "Whether `anchor` holds something."},
       {"has_default", "Whether `default` holds something."},

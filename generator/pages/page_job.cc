@@ -34,8 +34,21 @@ void write_callout(PageWriter& writer, const ProsePiece& piece) {
                                 {"lines", required("text", render::line_views(lines))}});
 }
 
+bool starts_with_heading(const model::Spec& spec) {
+  for (const BodyPart& part : spec.body) {
+    for (const ProsePiece& piece : split_prose(part.text)) {
+      const std::size_t first = piece.text.find_first_not_of(" \t\n");
+      return first != std::string::npos && piece.text[first] == '#' && !find_headings(piece.text).empty();
+    }
+  }
+  return false;
+}
+
 void add_text(PageWriter& writer, std::string_view kind, std::string_view text) {
-  if (!text.empty()) writer.blocks.add(kind, {{"first", writer.blocks.empty()}, {"text", required("text", text)}});
+  if (text.empty()) return;
+  // A title that the template writes comes before.
+  const bool is_first = writer.blocks.empty() && starts_with_heading(writer.spec());
+  writer.blocks.add(kind, {{"first", is_first}, {"text", required("text", text)}});
 }
 
 /// The description of the page, which MDX has in its front matter, stands below the title of the twin.
@@ -76,16 +89,6 @@ std::vector<render::View> metadata_views(const model::Spec& spec) {
     views.push_back({{"key", yaml_key(item.key)}, {"value", yaml_value(item.value)}});
   }
   return views;
-}
-
-bool starts_with_heading(const model::Spec& spec) {
-  for (const BodyPart& part : spec.body) {
-    for (const ProsePiece& piece : split_prose(part.text)) {
-      const std::size_t first = piece.text.find_first_not_of(" \t\n");
-      return first != std::string::npos && piece.text[first] == '#' && !find_headings(piece.text).empty();
-    }
-  }
-  return false;
 }
 
 }  // namespace

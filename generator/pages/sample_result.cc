@@ -5,6 +5,7 @@
 
 #include "generator/language_kit/example_text.h"
 #include "generator/language_kit/naming.h"
+#include "generator/language_kit/operation_rows.h"
 #include "generator/language_kit/type_names.h"
 #include "generator/model/words.h"
 #include "generator/pages/sample_literal.h"
@@ -71,7 +72,7 @@ Example example_of_rows(const SampleInput& input, const std::vector<const Row*>&
   object.kind = Example::Kind::object;
   const auto type = rows.size() > 1 ? type_of_entity(input, render::SymbolRole::result) : std::nullopt;
   const std::string subject = language_kit::subject_of(input.entity().id);
-  for (const Row* row : rows) {
+  for (const Row* row : type ? language_kit::result_rows(input.entity(), input.entry).rows : rows) {
     Example value = type ? language_kit::example_of({input.model, input.entry.language}, *row, subject)
                          : example_of_row(input, *row);
     object.members.push_back({row->key, row->wire.empty() ? row->key : row->wire, std::move(value)});
