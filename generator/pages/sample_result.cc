@@ -59,26 +59,34 @@ Example example_of_model(const SampleInput& input) {
   return value;
 }
 
+Example example_of_rows(const SampleInput& input, const std::vector<const Row*>& rows) {
+  const std::string subject = language_kit::subject_of(input.entity().id);
+  Example object;
+  object.kind = Example::Kind::object;
+  for (const Row* row : rows) {
+    Example value = language_kit::example_of({input.model, input.entry.language}, *row, subject);
+    object.members.push_back({row->key, row->wire.empty() ? row->key : row->wire, std::move(value)});
+  }
+  return object;
+}
+
+/// A value of the operation's own result type, if it has one.
+std::optional<Example> example_of_result_type(const SampleInput& input) {
+  const auto type = type_of_entity(input, render::SymbolRole::result);
+  if (!type) return std::nullopt;
+  Example object = example_of_rows(input, language_kit::result_rows(input.entity(), input.entry).rows);
+  give_sample_type(object, *type, input);
+  return object;
+}
+
 Example example_of_row(const SampleInput& input, const Row& row) {
+  if (language_kit::result_rows(input.entity(), input.entry).wrapper == &row) {
+    if (auto result = example_of_result_type(input)) return std::move(*result);
+  }
   const std::string subject = language_kit::subject_of(input.entity().id);
   Example value = language_kit::example_of({input.model, input.entry.language}, row, subject);
   if (const auto type = type_of_result(input, row)) give_sample_type(value, *type, input);
   return value;
-}
-
-/// Several rows as one object; of the operation's own result type where it has one.
-Example example_of_rows(const SampleInput& input, const std::vector<const Row*>& rows) {
-  Example object;
-  object.kind = Example::Kind::object;
-  const auto type = rows.size() > 1 ? type_of_entity(input, render::SymbolRole::result) : std::nullopt;
-  const std::string subject = language_kit::subject_of(input.entity().id);
-  for (const Row* row : type ? language_kit::result_rows(input.entity(), input.entry).rows : rows) {
-    Example value = type ? language_kit::example_of({input.model, input.entry.language}, *row, subject)
-                         : example_of_row(input, *row);
-    object.members.push_back({row->key, row->wire.empty() ? row->key : row->wire, std::move(value)});
-  }
-  if (type) give_sample_type(object, *type, input);
-  return object;
 }
 
 }  // namespace
@@ -94,7 +102,8 @@ std::optional<SampleResult> sample_result(const SampleInput& input) {
       (rows[0]->anonymous() || rows[0]->model || rows[0]->unwrap || input.entry.returns.size() > 1)) {
     return SampleResult{variable_name(result_words(*rows[0]), naming), example_of_row(input, *rows[0])};
   }
-  return SampleResult{"result", example_of_rows(input, rows)};
+  const auto result = rows.size() > 1 ? example_of_result_type(input) : std::nullopt;
+  return SampleResult{"result", result ? *result : example_of_rows(input, rows)};
 }
 
 std::string sample_response(const SampleInput& input) {
