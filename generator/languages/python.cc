@@ -18,6 +18,7 @@
 #include "generator/language_kit/module_names.h"
 #include "generator/language_kit/namespace_parts.h"
 #include "generator/language_kit/number_literal.h"
+#include "generator/language_kit/python_imports.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -32,6 +33,7 @@ using Code = kit::CodeTree;
 using kit::DeclarationId;
 using kit::FieldDeclaration;
 using kit::python_string;
+using Imports = kit::PythonImports;
 using kit::TypeDeclaration;
 using kit::TypePlan;
 using kit::TypeUse;
@@ -40,9 +42,6 @@ using model::LiteralKind;
 using model::TypeKind;
 using render::RenderJob;
 using render::View;
-
-/// Black's own.
-constexpr std::size_t line_width = 88;
 
 kit::LanguageRules rules() {
   kit::LanguageRules rules;
@@ -117,23 +116,7 @@ Code call(std::string head, std::vector<Code> arguments) { return {std::move(hea
 Code generic(std::string head, std::vector<Code> arguments) { return {std::move(head), "[]", std::move(arguments)}; }
 
 std::string lay_out(const Code& code, std::size_t indent, std::string_view tail = "") {
-  return kit::lay_out(code, {.indent = indent, .tail = tail, .step = 4, .width = line_width});
-}
-
-/// Imported names by the module that has them.
-using Imports = std::map<std::string, std::set<std::string>>;
-
-/// A line `from module import a, b` for each module, in parentheses when it is too long.
-std::string import_statements(const Imports& imports) {
-  std::vector<std::string> statements;
-  for (const auto& [from, names] : imports) {
-    const std::string head = fmt::format("from {} import ", from);
-    const std::string line = fmt::format("{}{}", head, fmt::join(names, ", "));
-    const std::vector<std::string> items(names.begin(), names.end());
-    const bool fits = kit::fits(line, line_width);
-    statements.push_back(fits ? line : kit::lay_out({.head = head, .items = items, .step = "    "}, 0));
-  }
-  return kit::joined(statements, "\n");
+  return kit::lay_out(code, {.indent = indent, .tail = tail, .step = 4, .width = kit::python_line_width});
 }
 
 std::string literal(const std::string& value, LiteralKind kind) {
@@ -191,9 +174,9 @@ class Page {
       declarations.push_back(std::move(item));
     }
     return {{"notice", kit::generated_notice(group_.spec)},
-            {"library_imports", import_statements(library_)},
-            {"package_imports", import_statements(imports_)},
-            {"late_imports", import_statements(late_imports_)},
+            {"library_imports", kit::python_import_statements(library_)},
+            {"package_imports", kit::python_import_statements(imports_)},
+            {"late_imports", kit::python_import_statements(late_imports_)},
             {"declarations", std::move(declarations)}};
   }
 
@@ -344,7 +327,7 @@ class Page {
   }
 
   [[nodiscard]] std::vector<View> doc(const kit::CommentSource& source, std::size_t indent) const {
-    return kit::docstring(source, line_width, indent, package_.options.docs_url);
+    return kit::docstring(source, kit::python_line_width, indent, package_.options.docs_url);
   }
 
   void add_record(View& view, DeclarationId id) {
@@ -449,8 +432,9 @@ RenderJob index_job(const Package& package, const std::string& module, const std
   for (const auto& [from, names] : imports) exports.insert(names.begin(), names.end());
   Code all{.head = "__all__ = ", .brackets = "[]"};
   for (const std::string& name : exports) all.items.push_back({python_string(name)});
-  View view{
-      {"notice", kit::generated_notice("")}, {"imports", import_statements(imports)}, {"exports", lay_out(all, 0)}};
+  View view{{"notice", kit::generated_notice("")},
+            {"imports", kit::python_import_statements(imports)},
+            {"exports", lay_out(all, 0)}};
   const std::string path = base::join_path(module, "__init__.py");
   return make_job(module.empty() ? "root_init.py" : "module_init.py", base::join_path(folder, path), std::move(view));
 }
