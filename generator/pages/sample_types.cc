@@ -41,7 +41,8 @@ std::optional<TypeUse> type_of_entity(const SampleInput& input, SymbolRole role)
 }
 
 std::optional<TypeUse> type_of_result(const SampleInput& input, const Row& row) {
-  if (language_kit::result_rows(input.entity(), input.entry).wrapper == &row) return type_of_entity(input, SymbolRole::result);
+  if (language_kit::result_rows(input.entity(), input.entry).wrapper == &row)
+    return type_of_entity(input, SymbolRole::result);
   return type_of_model_row(input, row);
 }
 

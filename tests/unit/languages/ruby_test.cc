@@ -182,14 +182,13 @@ TEST(RubyTest, NamesThePackageByItsNamespace) {
   std::vector<std::string> paths;
   for (const render::RenderJob& job : refgen::testing::plan_files(ruby_backend(), specs.model, options, specs.sink))
     paths.push_back(job.path);
-  EXPECT_THAT(paths,
-              ::testing::ElementsAre(
-                  "models/ruby/lib/acme/api_models/access_roles/access_roles.rb",
-                  "models/ruby/sig/acme/api_models/access_roles/access_roles.rbs",
-                  "models/ruby/lib/acme/api_models/users/user.rb", "models/ruby/sig/acme/api_models/users/user.rbs",
-                  "models/ruby/lib/acme/api_models.rb", "models/ruby/lib/acme/api_models/_runtime.rb",
-                  "models/ruby/sig/acme/api_models/_runtime.rbs", "models/ruby/acme-api_models.gemspec",
-                          "models/ruby/.yardopts"));
+  EXPECT_THAT(paths, ::testing::ElementsAre(
+                         "models/ruby/lib/acme/api_models/access_roles/access_roles.rb",
+                         "models/ruby/sig/acme/api_models/access_roles/access_roles.rbs",
+                         "models/ruby/lib/acme/api_models/users/user.rb",
+                         "models/ruby/sig/acme/api_models/users/user.rbs", "models/ruby/lib/acme/api_models.rb",
+                         "models/ruby/lib/acme/api_models/_runtime.rb", "models/ruby/sig/acme/api_models/_runtime.rbs",
+                         "models/ruby/acme-api_models.gemspec", "models/ruby/.yardopts"));
 }
 
 TEST(RubyTest, OptionsSendWhatIsGivenAndNoPathParameter) {
