@@ -19,6 +19,7 @@
 #include "generator/language_kit/namespace_parts.h"
 #include "generator/language_kit/number_literal.h"
 #include "generator/language_kit/python_imports.h"
+#include "generator/language_kit/python_sample.h"
 #include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
@@ -480,7 +481,7 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
 }  // namespace
 
 const kit::Backend& python_backend() {
-  static const kit::Backend backend{"python", rules(), &plan_types, &plan_files};
+  static const kit::Backend backend{"python", rules(), &plan_types, &plan_files, &kit::complete_python_sample};
   return backend;
 }
 
