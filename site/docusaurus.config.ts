@@ -3,6 +3,7 @@ import type { Config, PluginConfig } from '@docusaurus/types';
 import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import { languageLinks } from './reading/languageLinks.ts';
 import { languagePages } from './reading/languagePages.ts';
+import { namedAnchors } from './reading/namedAnchors.ts';
 import { raiseHeadings } from './reading/raiseHeadings.ts';
 import { readSidebar } from './reading/sidebar.ts';
 import { readTree, type DocsLanguage } from './reading/tree.ts';
@@ -21,6 +22,7 @@ function docsOf({ id, folder }: DocsLanguage): PluginConfig {
     admonitions: false,
     beforeDefaultRemarkPlugins: [
       raiseHeadings,
+      namedAnchors,
       [languageLinks, { language: id, pages: tree.pages, guides: process.env.SITE_GUIDES }],
     ],
   };

@@ -6,6 +6,7 @@ import { load, loadCompiled } from './tools.mjs';
 const { compile } = await load('@mdx-js/mdx');
 const { default: remarkFrontmatter } = await load('remark-frontmatter');
 const { languageLinks } = await loadCompiled('reading/languageLinks.js');
+const { namedAnchors } = await loadCompiled('reading/namedAnchors.js');
 const { raiseHeadings } = await loadCompiled('reading/raiseHeadings.js');
 
 const pages = [
@@ -63,4 +64,9 @@ test('the first heading becomes the title, and all others rise with it', async (
 test('headings behind a text, or below a title, stay', async () => {
   assert.deepEqual(await headingsOf('Text.\n\n## Part\n\n### Row'), ['h2', 'h3']);
   assert.deepEqual(await headingsOf('# Title\n\n## Part'), ['h1', 'h2']);
+});
+
+test('a place inside of a text becomes a component, a link does not', async () => {
+  assert.match(await compiled('- <a id="here"></a>Text', namedAnchors), /<NamedAnchor id="here"/);
+  assert.match(await compiled('<a id="here" href="/user">text</a>', namedAnchors), /<a id="here" href="\/user"/);
 });

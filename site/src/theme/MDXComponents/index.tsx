@@ -12,6 +12,12 @@ function Anchor({ id }: { id?: string }) {
 export default {
   ...MDXComponents,
   ...referenceComponents,
+  NamedAnchor: ({ id }: { id: string }) => (
+    <>
+      <Anchor id={id} />
+      <a id={id} />
+    </>
+  ),
   Properties: (props: PropertiesProps) => (
     <>
       <Anchor id={props.id} />
