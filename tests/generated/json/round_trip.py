@@ -128,6 +128,14 @@ def unread(documents: list[Document], language: str, tables: set[tuple[str, str]
             yield f"{document.name}: {'is listed, though there is no table' if is_listed else 'there is no type to read it'}"
 
 
+def listed_in_vain(documents: list[Document], without_type: list[Document], language: str) -> Iterator[str]:
+    """Documents that are listed as having no type, and have one."""
+    names = {document.name for document in without_type}
+    for document in documents:
+        if (language, document.name) in known.WITHOUT_TYPE and document.name not in names:
+            yield f"{document.name}: has a type, though it is listed as having none"
+
+
 def stray_keys(examples_of_ours: list[Document], types: Types) -> Iterator[str]:
     """Keys of our own examples that their types do not know."""
     strict = Comparison(types, Abilities())
@@ -143,6 +151,7 @@ def main() -> int:
     real = list(fixtures(Path(sys.argv[5]), types)) if len(sys.argv) > 5 else list(examples(tree))
     cases, without_type = cases_of(real + list(made_up(types)), types, ABILITIES[language])
     problems = list(problems_of(cases, drive(language, tree, cases), types))
+    problems += listed_in_vain(real, without_type, language)
     problems += unread(without_type, language, known.tables_of(Path(sys.argv[4]), language))
     if language == "curl" and len(sys.argv) == 5:
         problems += stray_keys(real, types)
