@@ -7,6 +7,7 @@ namespace refgen::cli {
 
 ExitCode check(const Options& options) {
   Session session(options);
+  session.select(options.arguments);
   if (!session.ready()) return session.print_problems();
   pipeline::InputCounts counts;
   const publish::OutputPlan plan = pipeline::make_plan(session.run(), counts);

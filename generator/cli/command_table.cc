@@ -28,15 +28,28 @@ const std::vector<Command>& commands() {
        {fine, spec_errors, wrong_use, file_trouble},
        generate},
       {"check",
-       "",
+       "[PATH...]",
        "fail when the output is not what generate would write",
        "Compares the output folder with what 'refgen generate' would write, and writes\n"
        "nothing itself. When they differ, lists every file to create, update or delete,\n"
-       "each with the reason. Made for continuous integration and pre-commit hooks.",
+       "each with the reason. Made for continuous integration and pre-commit hooks. With\n"
+       "paths, tells only warnings about these specs or folders; the output is compared as\n"
+       "a whole all the same.",
        run_options_and("diff"),
        {"refgen check", "refgen check --diff", "refgen check --strict --quiet"},
        {fine, spec_errors, wrong_use, stale, file_trouble},
        check},
+      {"lint",
+       "[PATH...]",
+       "find slips in the specs",
+       "Reads the specs, tries every rule and lists what it finds; writes nothing. With\n"
+       "paths of specs or folders, tells only what is in them; the whole tree is read all\n"
+       "the same. Rules are set in refgen.yaml ('rules'), and a single finding is ignored\n"
+       "by a comment in the spec: '# refgen-ignore: rule -- reason'.",
+       {"config", "specs"},
+       {"refgen lint", "refgen lint specs/user --strict", "refgen explain parity-missing"},
+       {fine, spec_errors, wrong_use, file_trouble},
+       lint},
       {"dump",
        "",
        "print what a stage knows, as JSON",

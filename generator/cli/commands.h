@@ -9,6 +9,7 @@ namespace refgen::cli {
 /// is said about it to standard error.
 ExitCode generate(const Options& options);
 ExitCode check(const Options& options);
+ExitCode lint(const Options& options);
 ExitCode dump(const Options& options);
 ExitCode explain(const Options& options);
 ExitCode languages(const Options& options);

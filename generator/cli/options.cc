@@ -146,7 +146,8 @@ bool check_command(const cxxopts::ParseResult& parsed, const Options& options, d
     return false;
   }
   const std::string help = fmt::format("'refgen help {}' lists what it takes", command->name);
-  if (options.arguments.size() > (command->argument.empty() ? 0U : 1U)) {
+  const bool any_number = command->argument.ends_with("...]");
+  if (!any_number && options.arguments.size() > (command->argument.empty() ? 0U : 1U)) {
     report(sink, fmt::format("'refgen {}' takes no argument '{}'", command->name, options.arguments.back()), help);
     return false;
   }

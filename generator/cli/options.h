@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "generator/cli/terminal.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/pipeline/pipeline.h"
 
 namespace refgen::cli {

@@ -4,7 +4,7 @@
 
 #include "generator/cli/exit_code.h"
 #include "generator/cli/terminal.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 
 namespace refgen::cli {
 

@@ -32,6 +32,20 @@ std::vector<std::string_view> language_ids() {
   return ids;
 }
 
+/// The path as messages name it.
+std::string source_name(const std::string& path) {
+  std::string plain = std::filesystem::path(path).lexically_normal().string();
+  while (plain.size() > 1 && plain.ends_with('/')) plain.pop_back();
+  return plain;
+}
+
+/// What flags say about problems.
+diagnostics::Policy policy_of(const Options& options) {
+  diagnostics::Policy policy;
+  policy.strict = options.strict;
+  return policy;
+}
+
 bool contains(const std::vector<std::string_view>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -41,10 +55,11 @@ bool contains(const std::vector<std::string_view>& words, std::string_view word)
 Session::Session(const Options& options)
     : options_(options),
       files_(base::disk_file_system()),
-      sink_(options.strict),
+      sink_(policy_of(options), sources_),
       start_(std::chrono::steady_clock::now()) {
   read_configuration();
   apply_flags();
+  set_policy();
   ready_ = !sink_.has_errors();
 }
 
@@ -55,7 +70,7 @@ void Session::read_configuration() {
 }
 
 void Session::apply_flags() {
-  if (options_.specs) configuration_.specs = *options_.specs;
+  if (options_.specs) configuration_.specs = source_name(*options_.specs);
   if (options_.output) configuration_.output = *options_.output;
   if (options_.templates) configuration_.templates = *options_.templates;
   if (options_.theme) configuration_.theme = *options_.theme;
@@ -66,6 +81,23 @@ void Session::apply_flags() {
   for (const std::string& language : options_.languages) {
     if (contains(language_ids(), language)) continue;
     report_usage(fmt::format("there is no language '{}'", language), suggestion(language, language_ids()));
+  }
+}
+
+void Session::set_policy() {
+  diagnostics::Policy& policy = sink_.policy();
+  policy.levels = configuration_.rules;
+  policy.overrides = configuration_.overrides;
+  policy.spec_root = configuration_.specs;
+}
+
+void Session::select(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    if (files_->kind(path) == base::FileKind::missing) {
+      report_usage(fmt::format("there is no '{}'", path), "name specs or folders of specs");
+      ready_ = false;
+    }
+    sink_.policy().selection.push_back(source_name(path));
   }
 }
 

@@ -8,7 +8,7 @@
 #include "generator/base/file_system.h"
 #include "generator/cli/exit_code.h"
 #include "generator/cli/options.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/pipeline/pipeline.h"
 
 namespace refgen::cli {
@@ -21,6 +21,9 @@ class Session {
 
   /// Whether configuration and flags are right. When not, there is nothing to do but print_problems.
   [[nodiscard]] bool ready() const { return ready_; }
+  /// Limits what is told to problems in these files and folders; the whole tree is read all the same. A path that
+  /// does not exist is a wrong use.
+  void select(const std::vector<std::string>& paths);
   [[nodiscard]] pipeline::Run run();
   [[nodiscard]] base::FileSystem& files() { return *files_; }
   [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
@@ -38,6 +41,7 @@ class Session {
  private:
   void read_configuration();
   void apply_flags();
+  void set_policy();
   void show_progress(std::string_view stage, std::size_t done, std::size_t total);
   void clear_progress();
 

@@ -27,7 +27,7 @@ extern const Code duplicate_entry;
 extern const Code duplicate_row;
 extern const Code unresolved_description;
 extern const Code unresolved_item;
-extern const Code unresolved_code_block;
+extern const Code unknown_code_block_reference;
 extern const Code ambiguous_reference;
 extern const Code reference_cycle;
 extern const Code foreign_type;
@@ -56,6 +56,30 @@ extern const Code not_generated;
 extern const Code link_in_output;
 extern const Code edited_by_hand;
 extern const Code write_failed;
+
+// Lint
+extern const Code unused_ignore;
+extern const Code dead_description;
+extern const Code mismatched_reference;
+extern const Code unknown_type;
+extern const Code missing_type;
+extern const Code missing_description;
+extern const Code naming_convention;
+extern const Code title_key_mismatch;
+extern const Code not_snake_case;
+extern const Code unplaced_entity;
+extern const Code missing_navigation;
+extern const Code near_duplicate_description;
+extern const Code mixed_apostrophes;
+extern const Code invisible_character;
+extern const Code trailing_space_in_type;
+
+// Lint across languages
+extern const Code parity_missing;
+extern const Code parity_type;
+extern const Code parity_optional;
+extern const Code parity_order;
+extern const Code missing_language;
 
 // Using the tool
 extern const Code usage;

@@ -60,8 +60,8 @@ Keys are case-sensitive, and every language has its own: '(user)' in curl is
 the entry to a file.
 )"};
 
-constexpr Code unresolved_code_block = {
-    "unresolved-code-block", Severity::warning, "A code block names no entity in scope.",
+constexpr Code unknown_code_block_reference = {
+    "unknown-code-block-reference", Severity::warning, "A code block names no entity in scope.",
     R"(The 'referenceId' of a <CodeBlock> is the 'id' of an entity. It marks the place
 on the page where the tables of that entity are shown and tells what the code
 sample is about. No entity has this id, so neither tables nor a sample appear.

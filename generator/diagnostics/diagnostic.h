@@ -27,6 +27,14 @@ struct Note {
   Span span;
 };
 
+/// A stretch of a source and what shall stand there instead.
+struct Edit {
+  Span span;
+  std::string replacement;
+
+  bool operator==(const Edit&) const = default;
+};
+
 /// One problem. A span without a source means the problem has no place (an option, the output folder).
 struct Diagnostic {
   const Code* code = nullptr;
@@ -34,27 +42,8 @@ struct Diagnostic {
   std::string message;
   std::string help;
   std::vector<Note> notes;
-  Severity severity = Severity::error;  ///< Set by Sink::report from the code.
-};
-
-/// Collects the problems of a run or of one of its parallel parts.
-class Sink {
- public:
-  /// With `strict`, every warning that is reported becomes an error.
-  explicit Sink(bool strict = false) : strict_(strict) {}
-
-  void report(Diagnostic diagnostic);
-  /// Takes over what another sink collected, keeping its order; with `strict`, its warnings become errors too.
-  void take(Sink&& other);
-  /// Problems in order of source name, position, severity (errors first) and code, those without a place last. Those
-  /// that are equal in code, span and message are there once only, as the first of them was reported.
-  [[nodiscard]] std::vector<Diagnostic> sorted(const Sources& sources) const;
-  [[nodiscard]] bool has_errors() const;
-  [[nodiscard]] bool strict() const { return strict_; }
-
- private:
-  bool strict_;
-  std::vector<Diagnostic> diagnostics_;
+  std::vector<Edit> edits = {};         ///< What mends it for certain: they are made together or not at all.
+  Severity severity = Severity::error;  ///< Set by Sink::report.
 };
 
 }  // namespace refgen::diagnostics

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/example_value.h"
 #include "generator/language_kit/naming.h"
 #include "generator/language_kit/sample_rules.h"

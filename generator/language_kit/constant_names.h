@@ -1,6 +1,6 @@
 #pragma once
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/type_plan.h"
 
 namespace refgen::language_kit {

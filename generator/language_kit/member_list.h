@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/type_plan.h"
 
 namespace refgen::language_kit {

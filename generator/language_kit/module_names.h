@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/type_plan.h"
 
 namespace refgen::language_kit {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/type_draft.h"
 
 namespace refgen::language_kit {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/naming.h"
 #include "generator/model/api_model.h"
 #include "generator/render/generated_file.h"

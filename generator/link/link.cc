@@ -211,7 +211,7 @@ class Linker {
       }
     }
     if (!nearest) {
-      sink_.report({&codes::unresolved_code_block,
+      sink_.report({&codes::unknown_code_block_reference,
                     item.reference_span,
                     fmt::format("no entity has the id '{}'", item.reference_id),
                     "",

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
 #include "generator/spec/spec_document.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/model/api_model.h"
 
 namespace refgen::link {

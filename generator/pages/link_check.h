@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
 #include "generator/model/api_model.h"
 

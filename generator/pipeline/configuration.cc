@@ -62,6 +62,9 @@ class ConfigurationReader {
         {"templates", &ConfigurationReader::read_templates},
         {"docs_url", &ConfigurationReader::read_docs_url},
         {"api_base_url", &ConfigurationReader::read_api_base_url},
+        {"rules", &ConfigurationReader::read_rules},
+        {"overrides", &ConfigurationReader::read_overrides},
+        {"baseline", &ConfigurationReader::read_baseline},
     };
     std::vector<std::string_view> names;
     for (const auto& [name, read] : members) {
@@ -73,6 +76,8 @@ class ConfigurationReader {
 
   void read_specs(const Node& value) { read_path(value, configuration_.specs); }
   void read_output(const Node& value) { read_path(value, configuration_.output); }
+  void read_baseline(const Node& value) { read_path(value, configuration_.baseline); }
+  void read_rules(const Node& value) { read_levels(value, configuration_.rules); }
   void read_templates(const Node& value) { read_path(value, configuration_.templates); }
   void read_docs_url(const Node& value) { read_url(value, configuration_.docs_url); }
   void read_api_base_url(const Node& value) { read_url(value, configuration_.api_base_url); }
@@ -134,6 +139,74 @@ class ConfigurationReader {
       report(value, fmt::format("'{}' cannot be a namespace", target),
              "it is made of letters, digits and _ - . / \\ : @ ~");
     }
+  }
+
+  void read_overrides(const Node& value) {
+    if (!value.is_sequence()) {
+      report(value, fmt::format("'overrides' needs a list, not {}", kind_text(value.kind)),
+             "write items with 'paths' and 'rules'");
+      return;
+    }
+    for (const Node& item : value.items) read_override(item);
+  }
+
+  void read_override(const Node& item) {
+    diagnostics::PathLevels& levels = configuration_.overrides.emplace_back();
+    for (const auto& [key, value] : item.members) {
+      if (key.value == "paths") {
+        read_lines(value, levels.globs);
+      } else if (key.value == "rules") {
+        read_levels(value, levels.levels);
+      } else {
+        report_unknown(key, "setting of an override", {"paths", "rules"});
+      }
+    }
+    if (item.find("paths") == nullptr || item.find("rules") == nullptr) {
+      report(item, "an override needs 'paths' and 'rules'", "");
+    }
+  }
+
+  /// A mapping from rules to `off`, `note`, `warning` or `error`.
+  void read_levels(const Node& value, diagnostics::RuleLevels& levels) {
+    if (!value.is_mapping()) {
+      report(value, fmt::format("'rules' needs a mapping from rules to levels, not {}", kind_text(value.kind)),
+             "write lines such as 'dead-description: off'");
+      return;
+    }
+    for (const auto& [rule, level] : value.members) {
+      if (check_rule(rule)) read_level(level, levels[rule.value]);
+    }
+  }
+
+  bool check_rule(const Node& rule) {
+    std::vector<std::string_view> known;
+    for (const diagnostics::Code* code : codes::all()) {
+      if (diagnostics::is_rule(*code)) {
+        if (code->slug == rule.value) return true;
+        known.push_back(code->slug);
+      } else if (code->slug == rule.value) {
+        report(rule, fmt::format("'{}' is an error that nothing can be done without: it has no level", code->slug), "");
+        return false;
+      }
+    }
+    const std::string near = base::nearest(rule.value, known);
+    report(rule, fmt::format("there is no rule '{}'", rule.value),
+           near.empty() ? "'refgen explain' lists all rules" : fmt::format("did you mean '{}'?", near));
+    return false;
+  }
+
+  void read_level(const Node& value, diagnostics::Level& level) {
+    static const std::vector<std::pair<std::string_view, diagnostics::Level>> levels = {
+        {"off", std::nullopt},
+        {"note", diagnostics::Severity::note},
+        {"warning", diagnostics::Severity::warning},
+        {"error", diagnostics::Severity::error}};
+    std::vector<std::string_view> names;
+    for (const auto& [name, meaning] : levels) {
+      names.push_back(name);
+      if (value.value == name) level = meaning;
+    }
+    if (std::find(names.begin(), names.end(), value.value) == names.end()) report_unknown(value, "level", names);
   }
 
   /// Any text that is not empty.

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/policy.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
 
 namespace refgen::pipeline {
@@ -27,6 +28,9 @@ struct Configuration {
   std::string templates;  ///< Override folder; empty: none.
   std::string docs_url;
   std::string api_base_url = "https://api.example.com";
+  std::string baseline;                            ///< File of accepted findings; empty: none.
+  diagnostics::RuleLevels rules;                   ///< What `rules` sets.
+  std::vector<diagnostics::PathLevels> overrides;  ///< What `overrides` sets for some of the specs.
   std::map<std::string, LanguageConfiguration, std::less<>> language_sections;
 };
 

@@ -15,6 +15,7 @@
 #include "generator/language_kit/field_meanings.h"
 #include "generator/language_kit/type_dump.h"
 #include "generator/link/link.h"
+#include "generator/lint/lint.h"
 #include "generator/pages/field_meanings.h"
 #include "generator/pages/link_check.h"
 #include "generator/pages/pages.h"
@@ -46,7 +47,7 @@ std::vector<std::string> sample_extensions(const std::vector<const Backend*>& ba
 /// Reads files on all processors; one that cannot be read is reported and left out.
 std::vector<std::optional<std::string>> read_files(const Run& run, const std::vector<std::string>& paths) {
   std::vector<std::optional<std::string>> contents(paths.size());
-  std::vector<diagnostics::Sink> sinks(paths.size(), diagnostics::Sink(run.sink.strict()));
+  std::vector<diagnostics::Sink> sinks(paths.size());
   base::parallel_for(paths.size(), [&](std::size_t i) {
     const std::string path = base::join_path(run.configuration.specs, paths[i]);
     auto content = run.files.read_file(path);
@@ -78,11 +79,14 @@ std::vector<spec::SpecDocument> parse_files(const Run& run, const std::vector<st
     sources.emplace_back(paths[i], run.sources.add(base::join_path(run.configuration.specs, paths[i]), *contents[i]));
   }
   std::vector<spec::SpecDocument> documents(sources.size());
-  std::vector<diagnostics::Sink> sinks(sources.size(), diagnostics::Sink(run.sink.strict()));
+  std::vector<diagnostics::Sink> sinks(sources.size());
   base::parallel_for(sources.size(), [&](std::size_t i) {
     documents[i] = spec::parse_spec(sources[i].first, run.sources, sources[i].second, sinks[i]);
   });
-  for (diagnostics::Sink& sink : sinks) run.sink.take(std::move(sink));
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    run.sink.policy().add_ignores(std::move(documents[i].ignores));
+    run.sink.take(std::move(sinks[i]));
+  }
   return documents;
 }
 
@@ -150,7 +154,7 @@ std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
 std::vector<GeneratedFile> render_jobs(const Run& run, const std::vector<RenderJob>& jobs) {
   const render::TemplateStore templates(run.files, run.configuration.templates, run.sources, run.sink);
   std::vector<GeneratedFile> files(jobs.size());
-  std::vector<diagnostics::Sink> sinks(jobs.size(), diagnostics::Sink(run.sink.strict()));
+  std::vector<diagnostics::Sink> sinks(jobs.size());
   tell(run, "rendering", 0, jobs.size());
   base::parallel_for(jobs.size(), [&](std::size_t i) {
     const RenderJob& job = jobs[i];
@@ -195,8 +199,9 @@ nlohmann::ordered_json fields_json(const std::vector<render::FieldOutline>& fiel
 
 }  // namespace
 
-model::ApiModel read_model(const Run& run, InputCounts& counts) {
-  SpecTexts texts = read_specs(run);
+namespace {
+
+model::ApiModel link_texts(const Run& run, SpecTexts& texts, InputCounts& counts) {
   std::vector<const model::TypeGrammar*> grammars;
   for (const Backend* backend : run.backends) grammars.push_back(&backend->rules.grammar);
   link::LinkCounts link_counts;
@@ -207,6 +212,25 @@ model::ApiModel read_model(const Run& run, InputCounts& counts) {
   counts.specs = static_cast<std::size_t>(std::count_if(texts.documents.begin(), texts.documents.end(),
                                                         [](const auto& document) { return document.has_reference; }));
   report_languages_without_backend(run, model);
+  return model;
+}
+
+}  // namespace
+
+model::ApiModel read_model(const Run& run, InputCounts& counts) {
+  SpecTexts texts = read_specs(run);
+  return link_texts(run, texts, counts);
+}
+
+model::ApiModel lint(const Run& run, InputCounts& counts) {
+  SpecTexts texts = read_specs(run);
+  model::ApiModel model = link_texts(run, texts, counts);
+  pages::check_links(model, run.backends, run.sink);
+  for (const Backend* backend : configured_backends(run)) {
+    (void)backend->plan_types(model, language_options(run.configuration, *backend), run.sink);
+  }
+  lint::lint({texts.documents, model, run.backends, run.sources}, run.sink);
+  for (diagnostics::Diagnostic& problem : run.sink.policy().unused_ignores()) run.sink.report(std::move(problem));
   return model;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
 #include "generator/model/api_model.h"
 #include "generator/pipeline/configuration.h"
@@ -42,6 +42,10 @@ struct InputCounts {
 
 /// discover, parse, link and lower.
 model::ApiModel read_model(const Run& run, InputCounts& counts);
+
+/// Everything that can be said about the specs without writing: what reading, linking and planning the types of the
+/// configured languages report, broken links, and the rules of lint/. Ends with ignores that hide nothing.
+model::ApiModel lint(const Run& run, InputCounts& counts);
 
 /// The parsed specs as JSON, before linking: `refgen dump --stage spec`.
 std::string dump_specs(const Run& run);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/render/generated_file.h"
 
 namespace refgen::render {

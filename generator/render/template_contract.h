@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/render/template_scopes.h"
 #include "generator/render/view.h"
 

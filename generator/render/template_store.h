@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/render/view.h"
 
 namespace refgen::render {

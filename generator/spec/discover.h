@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 
 namespace refgen::spec {
 

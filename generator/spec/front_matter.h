@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 
 namespace refgen::spec {
 

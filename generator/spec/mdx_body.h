@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/spec/spec_document.h"
 
 namespace refgen::spec {

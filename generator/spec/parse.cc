@@ -8,6 +8,7 @@
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/spec/front_matter.h"
+#include "generator/spec/ignore_comments.h"
 #include "generator/spec/mdx_body.h"
 #include "generator/spec/names.h"
 #include "generator/spec/shape.h"
@@ -255,8 +256,9 @@ SpecDocument parse_spec(std::string path, const diagnostics::Sources& sources, d
   if (!check_encoding(sources, source, sink)) return document;
   const std::optional<FrontMatter> parts = split_front_matter(sources, source, sink);
   if (!parts) return document;
+  std::optional<Node> root;
   if (parts->present) {
-    const std::optional<Node> root = read_yaml(sources, source, parts->yaml_begin, parts->yaml_end, sink);
+    root = read_yaml(sources, source, parts->yaml_begin, parts->yaml_end, sink);
     if (root && root->is_mapping()) {
       parse_page(*root, document, sink);
       add_front_matter_links(sources, *root, document);
@@ -266,6 +268,7 @@ SpecDocument parse_spec(std::string path, const diagnostics::Sources& sources, d
   }
   document.body = split_body(sources, source, parts->body_begin, sink);
   add_prose_links(sources, document);
+  document.ignores = find_ignore_comments(sources, source, *parts, root.value_or(Node()));
   return document;
 }
 

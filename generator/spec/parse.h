@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/spec/spec_document.h"
 
 namespace refgen::spec {

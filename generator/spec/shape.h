@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/spec/spec_keys.h"
 #include "generator/spec/yaml_node.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "generator/diagnostics/source.h"
+#include "generator/diagnostics/policy.h"
 #include "generator/spec/yaml_node.h"
 
 namespace refgen::spec {
@@ -96,6 +96,7 @@ struct SpecDocument {
   std::vector<NavigationItem> links;
   std::vector<BodyItem> body;
   std::vector<TextLink> text_links;
+  std::vector<diagnostics::IgnoreComment> ignores;
 };
 
 }  // namespace refgen::spec

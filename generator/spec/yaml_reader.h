@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/spec/yaml_node.h"
 
 namespace refgen::spec {

@@ -26,8 +26,8 @@ struct CodeFile {
 
 /// Which folders a folder may include, besides itself.
 const std::map<std::string, Names, std::less<>>& arrows() {
-  static const Names below_pipeline = {"base",   "diagnostics",  "spec",      "model", "link",
-                                       "render", "language_kit", "languages", "pages", "publish"};
+  static const Names below_pipeline = {"base",         "diagnostics", "spec",  "model",   "link", "render",
+                                       "language_kit", "languages",   "pages", "publish", "lint"};
   static const auto with = [](Names names, const std::string& more) {
     names.insert(more);
     return names;
@@ -43,6 +43,7 @@ const std::map<std::string, Names, std::less<>>& arrows() {
       {"languages", {"base", "diagnostics", "model", "render", "language_kit"}},
       {"pages", {"base", "diagnostics", "model", "render", "language_kit"}},
       {"publish", {"base", "diagnostics", "render"}},
+      {"lint", {"base", "diagnostics", "spec", "model", "link", "language_kit"}},
       {"pipeline", below_pipeline},
       {"cli", with(below_pipeline, "pipeline")},
       {"main.cc", with(with(below_pipeline, "pipeline"), "cli")},

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "generator/diagnostics/diagnostic.h"
 #include "generator/diagnostics/print.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/spec/parse.h"
 
 namespace refgen::testing {

@@ -69,7 +69,7 @@ TEST(AllCodes, WeighWhatTheyShould) {
   EXPECT_THAT(warnings,
               testing::ElementsAre("ambiguous-reference", "broken-link", "duplicate-description", "duplicate-entry",
                                    "duplicate-key", "duplicate-row", "edited-by-hand", "foreign-type", "unknown-key",
-                                   "unreadable-component", "unreadable-type", "unresolved-code-block",
+                                   "unreadable-component", "unreadable-type", "unknown-code-block-reference",
                                    "unresolved-description", "unresolved-item", "wire-conflict", "wrong-section"));
   EXPECT_THAT(notes, testing::ElementsAre("language-without-backend", "left-out", "skipped-link"));
 }

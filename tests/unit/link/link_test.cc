@@ -172,7 +172,7 @@ TEST(LinkTest, CodeBlocksFindTheirEntityInScope) {
   ASSERT_EQ(specs.model.specs[0].body.size(), 2U);
   EXPECT_EQ(specs.model.specs[0].body[0].entity, (model::EntityRef{1, 0}));
   EXPECT_FALSE(specs.model.specs[0].body[1].entity);
-  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("unresolved-code-block 3:25"));
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("unknown-code-block-reference 3:25"));
 }
 
 TEST(LinkTest, ExamplesKeepTheirJsonType) {

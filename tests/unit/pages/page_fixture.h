@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
-#include "generator/diagnostics/diagnostic.h"
+#include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
 #include "generator/pages/pages.h"
 #include "generator/render/template_store.h"

@@ -1,0 +1,11 @@
+#include "generator/lint/lint.h"
+
+#include "generator/lint/rules.h"
+
+namespace refgen::lint {
+
+void lint(const Subject& subject, diagnostics::Sink& sink) {
+  for (const auto check : {check_texts}) check(subject, sink);
+}
+
+}  // namespace refgen::lint
