@@ -53,10 +53,9 @@ builder (`name(value: Type)`) carry their type in the key.
 
 constexpr Code missing_description = {
     "missing-description", Severity::note, "A row has no description.",
-    R"(Neither this row nor the row of the same JSON key in another table of the entity
-is described: readers of the page get a name and a type. A row that has no name
-('anonymous') and one that only wraps others need no text. A row that names a
-model is described by it.
+    R"(Readers of the page get a name and a type, and must guess the rest. A row that has
+no name ('anonymous'), one whose properties are listed, and one that names a
+model need no text: what they hold is described.
 
 Write the text once under 'descriptions' and refer to it from every language:
 
@@ -73,18 +72,21 @@ snake_case in curl, Python and Ruby, camelCase in JavaScript, Java and PHP,
 PascalCase with initialisms in capitals (UserID, LogoURL) for the fields of Go,
 where parameters are camelCase. A name of another style is often one that was
 copied from another language's table, and then the page tells readers to write
-what does not exist.
+what does not exist. Where an SDK really spells a name otherwise, ignore the
+finding there.
 
-The help line shows the usual spelling. Words that are written in several ways
-('ID' and 'Id') are taken as correct when the same table spells all of them so.
+The help line shows the usual spelling. Results are called as their types are, so
+only the names inside of them are looked at. JSON keys have a rule of their own
+(not-snake-case).
 )"};
 
 constexpr Code title_key_mismatch = {"title-key-mismatch", Severity::warning,
                                      "The title of an entry names something else than its key.",
                                      R"(The title is what readers see ('userManagement.updateUser()', 'class User'), the
 key what references and the generator use. Here the name in the title is not the
-key, so a reader who looks for one does not find the other. A call may have its
-object before it, and a class its namespace: those are not compared.
+key, so a reader who looks for one does not find the other. Namespaces and the
+object of a call are not compared, and the key may name that object too:
+'verifyOrganization' for 'organizations.verify()'.
 
 Make the two the same, or correct the one that was forgotten when the other
 changed.
@@ -124,12 +126,13 @@ Add the page to 'links' in '_navigation.mdx':
 
 constexpr Code near_duplicate_description = {
     "near-duplicate-description", Severity::note, "Two descriptions are almost the same.",
-    R"(Two texts of this file differ in a few letters only, such as a full stop, an
-apostrophe or one corrected word. One of the two was mended and the other
-forgotten, or both stand for what should be one text.
+    R"(Two texts of the tree differ in capitals, punctuation or white space only (code in
+backticks is compared as it is). One of the two was mended and the other
+forgotten, or both stand for what should be one text. The one that fewer files
+have is reported; of equals, the later one.
 
-Keep one and let all rows refer to it, or make clear what the difference is. The
-note shows the other text.
+Keep one and let all rows refer to it, or write both alike. The note shows the
+other text.
 )"};
 
 constexpr Code mixed_apostrophes = {"mixed-apostrophes", Severity::note,

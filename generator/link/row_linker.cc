@@ -26,18 +26,6 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-/// The text between the parentheses of `(a.b.c)`, or an empty one when the whole text is not of that form.
-std::string_view reference_name(std::string_view text) {
-  const std::string_view trimmed = trim(text);
-  if (trimmed.size() < 3 || trimmed.front() != '(' || trimmed.back() != ')') return {};
-  const std::string_view name = trimmed.substr(1, trimmed.size() - 2);
-  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == '-' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
-  });
-  return plain ? name : std::string_view();
-}
-
 std::string suggestion(std::string_view name, const std::vector<std::string_view>& candidates) {
   const std::string near = base::nearest(name, candidates);
   return near.empty() ? "" : fmt::format("did you mean '{}'?", near);
@@ -147,7 +135,7 @@ Row RowLinker::link_row(const spec::RowItem& item, DocumentId document, const st
 }
 
 ResolvedDescription RowLinker::resolve_description(const spec::Text& description, DocumentId document) {
-  const std::string_view dotted = reference_name(description.value);
+  const std::string_view dotted = spec::reference_name(description.value);
   if (dotted.empty()) return {std::string(trim(description.value)), "", document};
   const auto nearest = nearest_declarations(catalog_.descriptions(dotted), documents_, documents_[document].path);
   const std::size_t offset = description.value.find('(');
@@ -311,7 +299,7 @@ std::optional<RowLinker::Target> RowLinker::find_in_rows(const std::vector<spec:
                                                          DocumentId document, const std::string& language) {
   for (const spec::RowItem& row : rows) {
     if (row.item_reference) {
-      const std::string_view name = reference_name(row.item_reference->value);
+      const std::string_view name = spec::reference_name(row.item_reference->value);
       const std::string_view last = name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1);
       if (last != path || !enter_reference(row)) continue;
       const auto target = find_target(name, *row.item_reference, document, language);

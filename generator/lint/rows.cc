@@ -7,22 +7,27 @@ namespace {
 
 using Visit = std::function<void(const RowPlace&)>;
 
-void visit_rows(const std::vector<spec::RowItem>& rows, const RowPlace& outer, const Visit& visit) {
+/// The section that rows stand in.
+struct Section {
+  const spec::LanguageTable& table;
+  const spec::EntryItem& entry;
+  bool returned = false;
+};
+
+void visit_rows(const std::vector<spec::RowItem>& rows, const Section& section, std::size_t depth, const Visit& visit) {
   for (const spec::RowItem& row : rows) {
-    const RowPlace place{outer.document, outer.table, outer.entry, row};
-    visit(place);
-    visit_rows(row.properties, place, visit);
+    visit({section.table, section.entry, row, rows, section.returned, depth});
+    visit_rows(row.properties, section, depth + 1, visit);
   }
 }
 
 }  // namespace
 
 void for_each_row(const spec::SpecDocument& document, const Visit& visit) {
-  static const spec::RowItem none;
   for (const spec::LanguageTable& table : document.tables) {
     for (const spec::EntryItem& entry : table.entries) {
       for (const auto* section : {&entry.properties, &entry.parameters, &entry.returns}) {
-        if (*section) visit_rows(**section, {document, table, entry, none}, visit);
+        if (*section) visit_rows(**section, {table, entry, section == &entry.returns}, 0, visit);
       }
     }
   }

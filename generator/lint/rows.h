@@ -8,10 +8,12 @@ namespace refgen::lint {
 
 /// A row as it stands in a file, and where.
 struct RowPlace {
-  const spec::SpecDocument& document;
   const spec::LanguageTable& table;
   const spec::EntryItem& entry;
   const spec::RowItem& row;
+  const std::vector<spec::RowItem>& siblings;  ///< The list that holds the row.
+  bool returned = false;                       ///< Below `returns`.
+  std::size_t depth = 0;                       ///< 0: in the list of the section itself.
 };
 
 /// Calls `visit` for every row of a file, nested ones behind the row they belong to, item references included.

@@ -4,7 +4,19 @@
 
 namespace refgen::lint {
 
-/// `trailing-space-in-type`.
+/// `dead-description`, `mismatched-reference`.
+void check_references(const Subject& subject, diagnostics::Sink& sink);
+
+/// `unknown-type`, `missing-type`, `missing-description`.
+void check_tables(const Subject& subject, diagnostics::Sink& sink);
+
+/// `naming-convention`, `title-key-mismatch`, `not-snake-case`.
+void check_names(const Subject& subject, diagnostics::Sink& sink);
+
+/// `unplaced-entity`, `missing-navigation`.
+void check_pages(const Subject& subject, diagnostics::Sink& sink);
+
+/// `near-duplicate-description`, `mixed-apostrophes`, `invisible-character`, `trailing-space-in-type`.
 void check_texts(const Subject& subject, diagnostics::Sink& sink);
 
 }  // namespace refgen::lint

@@ -16,4 +16,8 @@ std::string id_problem(std::string_view id);
 /// The name in a key, without what may stand behind it (`client_secret?` -> `client_secret`).
 std::string_view name_of_key(std::string_view key);
 
+/// The name between the parentheses of `(a.b.c)`, blanks around it not counted; empty when the text as a whole is no
+/// reference.
+std::string_view reference_name(std::string_view text);
+
 }  // namespace refgen::spec

@@ -43,7 +43,7 @@ const std::map<std::string, Names, std::less<>>& arrows() {
       {"languages", {"base", "diagnostics", "model", "render", "language_kit"}},
       {"pages", {"base", "diagnostics", "model", "render", "language_kit"}},
       {"publish", {"base", "diagnostics", "render"}},
-      {"lint", {"base", "diagnostics", "spec", "model", "link", "language_kit"}},
+      {"lint", {"base", "diagnostics", "spec", "model", "link", "render", "language_kit", "pages"}},
       {"pipeline", below_pipeline},
       {"cli", with(below_pipeline, "pipeline")},
       {"main.cc", with(with(below_pipeline, "pipeline"), "cli")},

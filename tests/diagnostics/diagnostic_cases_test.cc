@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -42,13 +43,15 @@ class DiagnosticCase {
     } else if (section.word == "remove") {
       ASSERT_TRUE(files_.remove_file(section.rest).ok());
     } else if (section.word == "run") {
-      run();
+      run(false);
+    } else if (section.word == "lint") {
+      run(true);
     } else {
       ASSERT_EQ(section.word, "expect");
     }
   }
 
-  void run() {
+  void run(bool lint) {
     diagnostics::Sources sources;
     diagnostics::Sink sink;
     pipeline::Configuration configuration;
@@ -62,7 +65,14 @@ class DiagnosticCase {
     }
     if (files_.kind("templates") == base::FileKind::directory) configuration.templates = "templates";
     PipelineRun pipeline_run(files_, configuration);
-    pipeline_run.generate();
+    pipeline_run.sink.policy().levels = configuration.rules;
+    pipeline_run.sink.policy().overrides = configuration.overrides;
+    pipeline_run.sink.policy().spec_root = configuration.specs;
+    if (lint) {
+      pipeline::lint(pipeline_run.run(), pipeline_run.counts);
+    } else {
+      pipeline_run.generate();
+    }
     listing_ = pipeline_run.problems();
   }
 
@@ -90,7 +100,12 @@ TEST_P(DiagnosticCaseTest, PrintsTheExpectedListing) {
   const std::string head = text.substr(0, expectation + 11);
   if (std::getenv("REFGEN_UPDATE_GOLDEN") != nullptr) refgen::testing::put_file(*disk, path, head + listing);
   EXPECT_EQ(head + listing, disk->read_file(path).value());
-  EXPECT_THAT(listing, ::testing::HasSubstr("[" + GetParam().substr(0, GetParam().find('.')) + "]"));
+  const std::string slug = "[" + GetParam().substr(0, GetParam().find('.')) + "]";
+  if (GetParam().ends_with(".silent")) {
+    EXPECT_THAT(listing, ::testing::Not(::testing::HasSubstr(slug)));
+  } else {
+    EXPECT_THAT(listing, ::testing::HasSubstr(slug));
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, DiagnosticCaseTest, ::testing::ValuesIn(case_names()), [](const auto& test) {
@@ -99,6 +114,22 @@ INSTANTIATE_TEST_SUITE_P(Golden, DiagnosticCaseTest, ::testing::ValuesIn(case_na
       name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
   return name;
 });
+
+/// What only lint reports: it shall be silent as well.
+bool is_of_lint(const diagnostics::Code& code) {
+  const std::string text =
+      base::disk_file_system()->read_file(REFGEN_SOURCE_DIR "/generator/diagnostics/codes_lint.cc").value();
+  return text.find(fmt::format("{{\"{}\"", code.slug)) != std::string::npos ||
+         text.find(fmt::format("    \"{}\"", code.slug)) != std::string::npos;
+}
+
+TEST(DiagnosticCasesTest, EveryRuleOfLintHasASilentCase) {
+  const std::vector<std::string> names = case_names();
+  for (const diagnostics::Code* code : diagnostics::codes::all()) {
+    if (!is_of_lint(*code)) continue;
+    EXPECT_NE(std::find(names.begin(), names.end(), fmt::format("{}.silent", code->slug)), names.end()) << code->slug;
+  }
+}
 
 TEST(DiagnosticCasesTest, EveryCodeHasACase) {
   std::set<std::string> covered;

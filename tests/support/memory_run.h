@@ -75,7 +75,7 @@ struct PipelineRun {
   pipeline::Part part;
   std::vector<std::string> only_languages;
   diagnostics::Sources sources;
-  diagnostics::Sink sink;
+  diagnostics::Sink sink{{}, sources};
   pipeline::InputCounts counts;
 };
 
