@@ -1,12 +1,12 @@
 #include "generator/diagnostics/policy.h"
 
 #include <fmt/format.h>
-#include <fnmatch.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "generator/base/edit_distance.h"
+#include "generator/base/glob.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 
@@ -22,8 +22,7 @@ std::string_view below(std::string_view root, std::string_view name) {
 }
 
 bool fits(const std::vector<std::string>& globs, const std::string& path) {
-  return std::any_of(globs.begin(), globs.end(),
-                     [&](const std::string& glob) { return fnmatch(glob.c_str(), path.c_str(), 0) == 0; });
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return base::fits_glob(glob, path); });
 }
 
 Diagnostic unused(const IgnoreComment& comment, const std::string& rule) {

@@ -27,7 +27,9 @@ TEST(GuardFaults, AsksToReportAnException) {
                         "report it"));
 }
 
-diagnostics::Diagnostic problem(const diagnostics::Code& code) { return {&code, {}, "message", "", {}, code.severity}; }
+diagnostics::Diagnostic problem(const diagnostics::Code& code) {
+  return {&code, {}, "message", "", {}, {}, code.severity};
+}
 
 TEST(ExitCodeOf, IsFineWithoutErrors) {
   EXPECT_EQ(exit_code_of({}), 0);

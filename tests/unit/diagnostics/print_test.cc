@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "generator/diagnostics/sink.h"
+
 namespace refgen::diagnostics {
 namespace {
 
@@ -32,6 +34,7 @@ TEST(PrintText, ShowsTheLineWithNotesAndHelp) {
                                  "unknown description 'user.emial'",
                                  "did you mean 'user.email'?",
                                  {{"it is declared here", {other, 3, 4}}, {"there is no other", {}}},
+                                 {},
                                  Severity::warning};
   EXPECT_EQ(print_text(diagnostic, sources, false),
             "specs/user.mdx:12:20: warning: unknown description 'user.emial' [unresolved-description]\n"
@@ -43,19 +46,19 @@ TEST(PrintText, ShowsTheLineWithNotesAndHelp) {
 }
 
 TEST(PrintText, NamesTheProgramWhenThereIsNoPlace) {
-  const Diagnostic diagnostic = {&broken, {}, "no such option '--colour'", "", {}, Severity::error};
+  const Diagnostic diagnostic = {&broken, {}, "no such option '--colour'", "", {}, {}, Severity::error};
   EXPECT_EQ(print_text(diagnostic, {}, false), "refgen: error: no such option '--colour' [invalid-yaml]\n");
 }
 
 TEST(PrintText, SpeaksOfNotesAsSuch) {
-  const Diagnostic diagnostic = {&information, {}, "message", "", {}, Severity::note};
+  const Diagnostic diagnostic = {&information, {}, "message", "", {}, {}, Severity::note};
   EXPECT_EQ(print_text(diagnostic, {}, false), "refgen: note: message [language-without-backend]\n");
 }
 
 TEST(PrintText, ColoursTheFixedPartsWhenAsked) {
   Sources sources;
   const SourceId source = sources.add("a.mdx", "key: x\n");
-  const Diagnostic diagnostic = {&unresolved, {source, 5, 6}, "m", "h", {{"n", {}}}, Severity::warning};
+  const Diagnostic diagnostic = {&unresolved, {source, 5, 6}, "m", "h", {{"n", {}}}, {}, Severity::warning};
   EXPECT_EQ(print_text(diagnostic, sources, true),
             "\x1b[1ma.mdx:1:6:\x1b[0m \x1b[1;33mwarning:\x1b[0m m [unresolved-description]\n"
             "   1 | key: x\n"
@@ -81,7 +84,7 @@ TEST(PrintText, MarksAnEmptySpanWithACaret) {
 TEST(PrintText, MarksTheEndOfTheText) {
   Sources sources;
   const SourceId source = sources.add("a.mdx", "---\nab");
-  const Diagnostic diagnostic = {&broken, {source, 6, 6}, "m", "", {}, Severity::error};
+  const Diagnostic diagnostic = {&broken, {source, 6, 6}, "m", "", {}, {}, Severity::error};
   EXPECT_EQ(print_text(diagnostic, sources, false),
             "a.mdx:2:3: error: m [invalid-yaml]\n"
             "   2 | ab\n"
