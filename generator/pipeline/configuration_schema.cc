@@ -74,7 +74,7 @@ Json value_of(SettingKind kind, const Backends& backends) {
     case SettingKind::path:
       return text_like(R"(^(?!/)(?!(.*/)?\.\.(/|$)).+$)");
     case SettingKind::url:
-      return text_like(fmt::format("^https?://[^{}]*$", in_brackets(not_in_urls)));
+      return {{"type", "string"}, {"pattern", fmt::format("^https?://[^{}]*$", in_brackets(not_in_urls))}};
     case SettingKind::theme:
       return {{"enum", built_in_themes()}};
     case SettingKind::languages:
