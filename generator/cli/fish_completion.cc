@@ -52,7 +52,7 @@ std::string action(const ExpectedWord& expected) {
     case ExpectedWord::Kind::one_of:
       return fmt::format(" -a {}", quoted(fmt::format("{}", fmt::join(expected.words, " "))));
     case ExpectedWord::Kind::file:
-      return " -F";
+      return " -k -a '(__fish_complete_path (commandline -ct))'";
     case ExpectedWord::Kind::folder:
       return " -a '(__fish_complete_directories (commandline -ct))'";
     case ExpectedWord::Kind::nothing:
@@ -76,7 +76,8 @@ std::string condition(const OptionRule& rule) {
 std::string option_line(const OptionRule& rule) {
   const std::string letter = rule.letter.empty() ? "" : fmt::format(" -s {}", rule.letter);
   const ExpectedWord value = expected_value(rule);
-  const std::string_view needs = value.kind == ExpectedWord::Kind::nothing ? "" : " -r";
+  // -x is -r and no file names; -F brings those back.
+  const std::string_view needs = value.kind == ExpectedWord::Kind::nothing ? "" : " -x";
   return fmt::format("complete -c refgen{} -l {}{}{}{} -d {}\n", condition(rule), rule.name, letter, needs,
                      action(value), quoted(rule.help));
 }

@@ -62,11 +62,14 @@ Json languages_of(const Backends& backends) {
         {"description", fmt::format("The settings of {}.", backend->rules.display_name)}};
     section.update(mapping_of(language_settings(), backends));
   }
-  const Json list = {
-      {"type", "array"}, {"items", {{"enum", ids_of(backends)}}}, {"minItems", 1}, {"uniqueItems", true}};
-  const Json mapping = {
-      {"type", "object"}, {"properties", sections}, {"minProperties", 1}, {"additionalProperties", false}};
-  return {{"anyOf", {list, mapping}}};
+  // One schema for both forms, not a choice of two: editors then point at what is wrong inside.
+  return {{"type", {"array", "object"}},
+          {"items", {{"enum", ids_of(backends)}}},
+          {"minItems", 1},
+          {"uniqueItems", true},
+          {"properties", sections},
+          {"minProperties", 1},
+          {"additionalProperties", false}};
 }
 
 Json value_of(SettingKind kind, const Backends& backends) {

@@ -57,7 +57,7 @@ TEST(ConfigurationSchema, HasTheSettingsOfTheReader) {
   const json schema = configuration();
   expect_exactly(schema, pipeline::settings());
   for (const language_kit::Backend* backend : language_kit::built_in_backends()) {
-    const json& sections = schema["properties"]["languages"]["anyOf"][1]["properties"];
+    const json& sections = schema["properties"]["languages"]["properties"];
     expect_exactly(sections[std::string(backend->id)], pipeline::language_settings());
   }
 }
