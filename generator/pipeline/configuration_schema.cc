@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/policy.h"
 #include "generator/pipeline/settings.h"
 #include "generator/pipeline/themes.h"
 
@@ -72,6 +74,26 @@ Json languages_of(const Backends& backends) {
           {"additionalProperties", false}};
 }
 
+/// Every rule may be given a level.
+Json rules_schema() {
+  Json names = Json::array();
+  for (const LevelName& level : level_names()) names.push_back(level.name);
+  Json rules = Json::object();
+  for (const diagnostics::Code* code : diagnostics::codes::all()) {
+    if (!diagnostics::is_rule(*code)) continue;
+    rules[std::string(code->slug)] = {
+        {"description", code->summary}, {"enum", names}, {"default", to_text(code->severity)}};
+  }
+  return {{"type", "object"}, {"properties", std::move(rules)}, {"additionalProperties", false}};
+}
+
+Json overrides_of(const Backends& backends) {
+  Json item = mapping_of(override_settings(), backends);
+  item["type"] = "object";
+  for (const Setting& setting : override_settings()) item["required"].push_back(setting.name);
+  return {{"type", "array"}, {"items", std::move(item)}};
+}
+
 Json value_of(SettingKind kind, const Backends& backends) {
   switch (kind) {
     case SettingKind::path:
@@ -88,6 +110,10 @@ Json value_of(SettingKind kind, const Backends& backends) {
       return text_like("^.+$");
     case SettingKind::lines:
       return {{"type", "array"}, {"items", text_like("^.*$")}};
+    case SettingKind::rules:
+      return {{"allOf", {{{"$ref", "#/definitions/rules"}}}}};
+    case SettingKind::overrides:
+      return overrides_of(backends);
   }
   return Json::object();
 }
@@ -97,6 +123,7 @@ Json value_of(SettingKind kind, const Backends& backends) {
 std::string configuration_schema(const Backends& backends) {
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "refgen.yaml"}};
   schema.update(mapping_of(settings(), backends));
+  schema["definitions"] = {{"rules", rules_schema()}};
   return schema.dump(2) + "\n";
 }
 

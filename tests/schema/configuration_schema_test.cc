@@ -114,6 +114,10 @@ TEST_F(ConfigurationSchemaCheck, AgreesWithTheReaderOnEverySettingAndKindOfValue
     for (const pipeline::Setting& setting : pipeline::language_settings()) {
       documents.push_back(fmt::format("languages: {{ js: {{ {}: {} }} }}\n", setting.name, value));
     }
+    documents.push_back(fmt::format("overrides: [{{ paths: ['a*'], rules: {} }}]\n", value));
+    documents.push_back(fmt::format("overrides: [{{ paths: {}, rules: {{ wire-conflict: off }} }}]\n", value));
+    documents.push_back(fmt::format("overrides: [{{ paths: [a], rules: {{}}, unknown: {} }}]\n", value));
+    documents.push_back(fmt::format("overrides: [{}, {{ paths: [a] }}]\n", value));
   }
   const std::size_t accepted = compare(documents);
   EXPECT_GT(accepted, 80U);

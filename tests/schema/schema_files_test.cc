@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/policy.h"
 #include "generator/language_kit/registry.h"
 #include "generator/pipeline/configuration_schema.h"
 #include "generator/pipeline/front_matter_schema.h"
@@ -60,6 +62,20 @@ TEST(ConfigurationSchema, HasTheSettingsOfTheReader) {
     const json& sections = schema["properties"]["languages"]["properties"];
     expect_exactly(sections[std::string(backend->id)], pipeline::language_settings());
   }
+}
+
+TEST(ConfigurationSchema, HasTheRulesAndTheirLevels) {
+  const json schema = configuration();
+  const json& rules = schema["definitions"]["rules"]["properties"];
+  std::size_t count = 0;
+  for (const diagnostics::Code* code : diagnostics::codes::all()) {
+    if (!diagnostics::is_rule(*code)) continue;
+    ++count;
+    EXPECT_EQ(rules[std::string(code->slug)]["description"], code->summary);
+  }
+  EXPECT_EQ(rules.size(), count);
+  EXPECT_EQ(rules["foreign-type"]["enum"], json({"off", "note", "warning", "error"}));
+  expect_exactly(schema["properties"]["overrides"]["items"], pipeline::override_settings());
 }
 
 TEST(ConfigurationSchema, HasTheThemesAndTheDefaults) {
