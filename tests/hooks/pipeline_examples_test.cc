@@ -14,6 +14,9 @@ struct Pipeline {
   std::string file;
 };
 
+/// Names the parameter in what a failed test prints.
+void PrintTo(const Pipeline& pipeline, std::ostream* out) { *out << pipeline.file; }
+
 /// The commands of the examples of pipelines, run in a repository; what only the service can do is left out.
 class PipelineExample : public ScratchRepository, public ::testing::WithParamInterface<Pipeline> {
  protected:
@@ -23,9 +26,10 @@ class PipelineExample : public ScratchRepository, public ::testing::WithParamInt
     if (IsSkipped()) return;
     ScratchRepository::SetUp();
     // What './dev package' makes, as far as the pipeline looks at it.
-    must_run("mkdir -p " + home_.path() + "/archive/refgen/bin && cp " REFGEN_BINARY " " + home_.path() +
-             "/archive/refgen/bin && tar -C " + home_.path() + "/archive -czf " + home_.path() +
-             "/refgen.tar.gz refgen");
+    must_run("mkdir -p " + home_.path() + "/archive/refgen/bin && ln -s " REFGEN_BINARY " " + home_.path() +
+             "/archive/refgen/bin/refgen && "
+             "tar -C " +
+             home_.path() + "/archive -czf " + home_.path() + "/refgen.tar.gz refgen");
   }
 
   [[nodiscard]] Program run() const {
@@ -39,7 +43,7 @@ class PipelineExample : public ScratchRepository, public ::testing::WithParamInt
 TEST_P(PipelineExample, PassesWhenTheOutputIsFresh) {
   const Program pipeline = run();
   EXPECT_EQ(pipeline.exit_code, 0) << pipeline.output;
-  EXPECT_THAT(pipeline.output, HasSubstr("0 to create, 0 to update, 0 to delete"));
+  EXPECT_THAT(pipeline.output, HasSubstr("0 files to create, 0 to update, 0 to delete"));
 }
 
 TEST_P(PipelineExample, FailsWhenTheOutputIsStale) {

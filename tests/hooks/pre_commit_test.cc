@@ -99,7 +99,7 @@ TEST_F(PreCommit, LintTellsOfChangedSpecsOnly) {
   must_run("sed -i \"s/An id/The id/\" specs/other.mdx && git add --all");
   const Program run = commit();
   EXPECT_THAT(run.output, ContainsRegex("refgen lint\\.+Failed"));
-  EXPECT_THAT(run.output, HasSubstr("specs/other.mdx:8:35: error: a row has no key 'descripton' [unknown-key]"));
+  EXPECT_THAT(run.output, HasSubstr("specs/other.mdx:8:36: error: a row has no key 'descripton' [unknown-key]"));
 }
 
 }  // namespace

@@ -29,8 +29,11 @@ for tag, pattern, first in (
 
 
 def verdict(validator, path):
-    with open(path, encoding="utf-8") as file:
-        document = yaml.load(file, Loader)
+    try:
+        with open(path, encoding="utf-8") as file:
+            document = yaml.load(file, Loader)
+    except yaml.YAMLError as problem:
+        return f"invalid YAML: {problem}".replace("\n", " ")
     problem = next(iter(validator.iter_errors(document)), None)
     if problem is None:
         return "valid"
