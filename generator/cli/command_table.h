@@ -18,6 +18,8 @@ struct Command {
   std::vector<std::string_view> examples;
   std::vector<ExitCode> exit_codes;
   ExitCode (*run)(const Options& options);
+  /// The possible arguments; null: any, or none.
+  std::vector<std::string_view> (*arguments)() = nullptr;
 };
 
 /// Every command, in the order of the help.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "generator/cli/exit_code.h"
 #include "generator/cli/options.h"
 
@@ -14,6 +17,14 @@ ExitCode dump(const Options& options);
 ExitCode explain(const Options& options);
 ExitCode languages(const Options& options);
 ExitCode init(const Options& options);
+ExitCode schema(const Options& options);
+ExitCode completion(const Options& options);
+ExitCode man(const Options& options);
 ExitCode help(const Options& options);
+
+/// The possible arguments of `explain`, `schema` and `completion`.
+std::vector<std::string_view> diagnostic_slugs();
+std::vector<std::string_view> schema_names();
+std::vector<std::string_view> completion_shells();
 
 }  // namespace refgen::cli

@@ -18,20 +18,24 @@ void list_codes() {
 
 }  // namespace
 
+std::vector<std::string_view> diagnostic_slugs() {
+  std::vector<std::string_view> slugs;
+  for (const Code* code : diagnostics::codes::all()) slugs.push_back(code->slug);
+  return slugs;
+}
+
 ExitCode explain(const Options& options) {
   if (options.arguments.empty()) {
     list_codes();
     return fine;
   }
   const std::string& slug = options.arguments.front();
-  std::vector<std::string_view> slugs;
   for (const Code* code : diagnostics::codes::all()) {
-    slugs.push_back(code->slug);
     if (code->slug != slug) continue;
     print_data(fmt::format("{} ({})\n{}\n\n{}", code->slug, to_text(code->severity), code->summary, code->explanation));
     return fine;
   }
-  return refuse(options.color, fmt::format("there is no diagnostic '{}'", slug), suggestion(slug, slugs));
+  return refuse(options.color, fmt::format("there is no diagnostic '{}'", slug), suggestion(slug, diagnostic_slugs()));
 }
 
 }  // namespace refgen::cli

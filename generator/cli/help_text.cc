@@ -9,7 +9,26 @@
 namespace refgen::cli {
 namespace {
 
-std::string_view meaning(ExitCode code) {
+std::string exit_code_lines(const std::vector<ExitCode>& codes) {
+  std::string lines = "Exit codes:\n";
+  for (const ExitCode code : codes) lines += fmt::format("  {:<3} {}\n", static_cast<int>(code), meaning_of(code));
+  return lines;
+}
+
+std::string option_lines(const std::vector<std::string_view>& names) {
+  std::string lines;
+  for (const OptionRule& rule : option_rules()) {
+    if (std::find(names.begin(), names.end(), rule.name) == names.end()) continue;
+    const std::string letter = rule.letter.empty() ? "    " : fmt::format("-{}, ", rule.letter);
+    const std::string left = fmt::format("{}--{}{}{}", letter, rule.name, rule.value.empty() ? "" : " ", rule.value);
+    lines += fmt::format("  {:<21} {}\n", left, rule.help);
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string_view meaning_of(ExitCode code) {
   switch (code) {
     case fine:
       return "all is well";
@@ -27,24 +46,10 @@ std::string_view meaning(ExitCode code) {
   return "a fault of refgen itself";
 }
 
-std::string exit_code_lines(const std::vector<ExitCode>& codes) {
-  std::string lines = "Exit codes:\n";
-  for (const ExitCode code : codes) lines += fmt::format("  {:<3} {}\n", static_cast<int>(code), meaning(code));
-  return lines;
+const std::vector<ExitCode>& all_exit_codes() {
+  static const std::vector<ExitCode> codes = {fine, spec_errors, wrong_use, stale, file_trouble, internal_error};
+  return codes;
 }
-
-std::string option_lines(const std::vector<std::string_view>& names) {
-  std::string lines;
-  for (const OptionRule& rule : option_rules()) {
-    if (std::find(names.begin(), names.end(), rule.name) == names.end()) continue;
-    const std::string letter = rule.letter.empty() ? "    " : fmt::format("-{}, ", rule.letter);
-    const std::string left = fmt::format("{}--{}{}{}", letter, rule.name, rule.value.empty() ? "" : " ", rule.value);
-    lines += fmt::format("  {:<21} {}\n", left, rule.help);
-  }
-  return lines;
-}
-
-}  // namespace
 
 std::string general_help() {
   std::string text =
@@ -52,7 +57,7 @@ std::string general_help() {
       "Usage: refgen COMMAND [OPTION]...\n\nCommands:\n";
   for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
   text += "\nOptions of every command:\n" + option_lines(common_options()) + "\n";
-  text += exit_code_lines({fine, spec_errors, wrong_use, stale, file_trouble, internal_error});
+  text += exit_code_lines(all_exit_codes());
   return text + "\n'refgen help COMMAND' tells more about a command. To begin: 'refgen init'.\n";
 }
 

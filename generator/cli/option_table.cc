@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "generator/language_kit/registry.h"
+#include "generator/pipeline/themes.h"
+
 namespace refgen::cli {
 namespace {
 
@@ -11,6 +14,12 @@ const OptionRule* find_rule(Predicate matches) {
   return found == option_rules().end() ? nullptr : &*found;
 }
 
+std::vector<std::string_view> language_ids() {
+  std::vector<std::string_view> ids;
+  for (const language_kit::Backend* backend : language_kit::built_in_backends()) ids.push_back(backend->id);
+  return ids;
+}
+
 }  // namespace
 
 const std::vector<OptionRule>& option_rules() {
@@ -18,9 +27,14 @@ const std::vector<OptionRule>& option_rules() {
       {"config", "", "FILE", {}, "read FILE instead of the refgen.yaml here or above"},
       {"specs", "", "DIR", {}, "folder of the specs (default: specs)"},
       {"output", "", "DIR", {}, "folder of the generated files (default: output)"},
-      {"language", "", "L", {}, "only this language; may be given several times"},
+      {"language", "", "L", {}, "only this language; may be given several times", language_ids},
       {"only", "", "PART", {"models", "docs"}, "only one half of the output: models or docs"},
-      {"theme", "", "T", {}, "look of the pages: components or markdown (default: components)"},
+      {"theme",
+       "",
+       "T",
+       {},
+       "look of the pages: components or markdown (default: components)",
+       pipeline::built_in_themes},
       {"templates", "", "DIR", {}, "folder of templates that replace built-in ones file by file"},
       {"dry-run", "", "", {}, "list what would be written and write nothing"},
       {"diff", "", "", {}, "print what is stale as a unified diff too"},

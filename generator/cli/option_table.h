@@ -12,6 +12,8 @@ struct OptionRule {
   std::string_view value;                 ///< What the help calls its value; empty for a switch.
   std::vector<std::string_view> choices;  ///< The only possible values; empty: any text.
   std::string_view help;
+  /// Values that are known only when the program runs, for completion; null: none.
+  std::vector<std::string_view> (*suggestions)() = nullptr;
 };
 
 /// Every option, in the order of the help.

@@ -9,6 +9,7 @@
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/pipeline/settings.h"
 #include "generator/pipeline/themes.h"
 #include "generator/spec/yaml_reader.h"
 
@@ -24,7 +25,7 @@ constexpr std::string_view configuration_name = "refgen.yaml";
 /// What package, module and namespace names of all languages are made of; nothing that could end one in code.
 bool is_namespace_character(char c) {
   const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || std::string_view("_-./\\:@~").find(c) != std::string_view::npos;
+  return letter || (c >= '0' && c <= '9') || namespace_punctuation.find(c) != std::string_view::npos;
 }
 
 bool has_control_character(std::string_view text) {
@@ -51,36 +52,27 @@ class ConfigurationReader {
   }
 
  private:
-  using Read = void (ConfigurationReader::*)(const Node& value);
-
   void read_member(const Node& key, const Node& value) {
-    static const std::vector<std::pair<std::string_view, Read>> members = {
-        {"specs", &ConfigurationReader::read_specs},
-        {"output", &ConfigurationReader::read_output},
-        {"languages", &ConfigurationReader::read_languages},
-        {"theme", &ConfigurationReader::read_theme},
-        {"templates", &ConfigurationReader::read_templates},
-        {"docs_url", &ConfigurationReader::read_docs_url},
-        {"api_base_url", &ConfigurationReader::read_api_base_url},
-        {"rules", &ConfigurationReader::read_rules},
-        {"overrides", &ConfigurationReader::read_overrides},
-        {"baseline", &ConfigurationReader::read_baseline},
-    };
-    std::vector<std::string_view> names;
-    for (const auto& [name, read] : members) {
-      if (key.value == name) return (this->*read)(value);
-      names.push_back(name);
-    }
-    report_unknown(key, "setting", names);
+    const Setting* setting = find_setting(key, settings(), "setting");
+    if (setting == nullptr) return;
+    if (setting->kind == SettingKind::path) read_path(value, configuration_.*setting->text);
+    if (setting->kind == SettingKind::url) read_url(value, configuration_.*setting->text);
+    if (setting->kind == SettingKind::theme) read_theme(value);
+    if (setting->kind == SettingKind::languages) read_languages(value);
+    if (setting->kind == SettingKind::rules) read_levels(value, configuration_.rules);
+    if (setting->kind == SettingKind::overrides) read_overrides(value);
   }
 
-  void read_specs(const Node& value) { read_path(value, configuration_.specs); }
-  void read_output(const Node& value) { read_path(value, configuration_.output); }
-  void read_baseline(const Node& value) { read_path(value, configuration_.baseline); }
-  void read_rules(const Node& value) { read_levels(value, configuration_.rules); }
-  void read_templates(const Node& value) { read_path(value, configuration_.templates); }
-  void read_docs_url(const Node& value) { read_url(value, configuration_.docs_url); }
-  void read_api_base_url(const Node& value) { read_url(value, configuration_.api_base_url); }
+  /// The setting that a key names; reports a key that names none.
+  const Setting* find_setting(const Node& key, std::span<const Setting> table, std::string_view what) {
+    std::vector<std::string_view> names;
+    for (const Setting& setting : table) {
+      if (key.value == setting.name) return &setting;
+      names.push_back(setting.name);
+    }
+    report_unknown(key, what, names);
+    return nullptr;
+  }
 
   void read_theme(const Node& value) {
     if (!read_text(value, configuration_.theme)) return;
@@ -121,15 +113,11 @@ class ConfigurationReader {
       report(section, fmt::format("the settings of a language are a mapping, not {}", kind_text(section.kind)), "");
     }
     for (const auto& [key, value] : section.members) {
-      if (key.value == "namespace") {
-        read_namespace(value, language.name_space.emplace());
-      } else if (key.value == "client") {
-        read_line(value, language.client.emplace());
-      } else if (key.value == "client_setup") {
-        read_lines(value, language.client_setup.emplace());
-      } else {
-        report_unknown(key, "language setting", {"namespace", "client", "client_setup"});
-      }
+      const Setting* setting = find_setting(key, language_settings(), "language setting");
+      if (setting == nullptr) continue;
+      if (setting->kind == SettingKind::name_space) read_namespace(value, language.name_space.emplace());
+      if (setting->kind == SettingKind::line) read_line(value, language.client.emplace());
+      if (setting->kind == SettingKind::lines) read_lines(value, language.client_setup.emplace());
     }
   }
 
@@ -153,13 +141,10 @@ class ConfigurationReader {
   void read_override(const Node& item) {
     diagnostics::PathLevels& levels = configuration_.overrides.emplace_back();
     for (const auto& [key, value] : item.members) {
-      if (key.value == "paths") {
-        read_lines(value, levels.globs);
-      } else if (key.value == "rules") {
-        read_levels(value, levels.levels);
-      } else {
-        report_unknown(key, "setting of an override", {"paths", "rules"});
-      }
+      const Setting* setting = find_setting(key, override_settings(), "setting of an override");
+      if (setting == nullptr) continue;
+      if (setting->kind == SettingKind::lines) read_lines(value, levels.globs);
+      if (setting->kind == SettingKind::rules) read_levels(value, levels.levels);
     }
     if (item.find("paths") == nullptr || item.find("rules") == nullptr) {
       report(item, "an override needs 'paths' and 'rules'", "");
@@ -196,13 +181,8 @@ class ConfigurationReader {
   }
 
   void read_level(const Node& value, diagnostics::Level& level) {
-    static const std::vector<std::pair<std::string_view, diagnostics::Level>> levels = {
-        {"off", std::nullopt},
-        {"note", diagnostics::Severity::note},
-        {"warning", diagnostics::Severity::warning},
-        {"error", diagnostics::Severity::error}};
     std::vector<std::string_view> names;
-    for (const auto& [name, meaning] : levels) {
+    for (const auto& [name, meaning] : level_names()) {
       names.push_back(name);
       if (value.value == name) level = meaning;
     }
@@ -260,7 +240,7 @@ class ConfigurationReader {
   void read_url(const Node& value, std::string& target) {
     if (!read_line(value, target)) return;
     const bool web = target.starts_with("https://") || target.starts_with("http://");
-    if (!web || target.find_first_of(" \t\"'<>\\`") != std::string::npos) {
+    if (!web || target.find_first_of(not_in_urls) != std::string::npos) {
       report(value, fmt::format("'{}' is not the address of a site", target), "it begins with https://");
     }
     target.erase(target.find_last_not_of('/') + 1);

@@ -23,9 +23,13 @@ std::string_view expected_text(ValueKind kind) {
     case ValueKind::boolean_or_text:
       return "true, false or a text";
     case ValueKind::list:
+    case ValueKind::rows:
+    case ValueKind::links:
       return "a list";
-    case ValueKind::mapping:
+    case ValueKind::texts:
+    case ValueKind::tables:
       return "a mapping";
+    case ValueKind::page_text:
     case ValueKind::any:
       return "a value";
   }
@@ -40,9 +44,13 @@ bool fits(const Node& value, ValueKind kind) {
     case ValueKind::boolean:
       return value.is_null() || as_boolean(value).has_value();
     case ValueKind::list:
+    case ValueKind::rows:
+    case ValueKind::links:
       return value.is_sequence() || value.is_null();
-    case ValueKind::mapping:
+    case ValueKind::texts:
+    case ValueKind::tables:
       return value.is_mapping() || value.is_null();
+    case ValueKind::page_text:  // The parser reports a mapping itself: it knows what was meant.
     case ValueKind::any:
       return true;
   }

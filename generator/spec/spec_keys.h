@@ -5,13 +5,26 @@
 
 namespace refgen::spec {
 
-/// What a key's value must be.
-enum class ValueKind { text, boolean, boolean_or_text, list, mapping, any };
+/// What a key's value must be. Everywhere, nothing at all (`key:`) reads as a key that is absent.
+enum class ValueKind {
+  text,
+  boolean,  ///< False when absent.
+  boolean_or_text,
+  list,
+  rows,       ///< A list of rows and references.
+  links,      ///< A list of links.
+  texts,      ///< A tree of mappings whose leaves are texts.
+  tables,     ///< A mapping from languages to lists of entries.
+  page_text,  ///< Anything but a mapping.
+  any,
+};
 
 /// A key that the format knows. The parser and everything that describes the format read these tables.
 struct KeyRule {
   std::string_view name;
   ValueKind kind;
+  std::string_view meaning;  ///< One sentence for authors.
+  bool required = false;     ///< Reported when absent.
 };
 
 std::span<const KeyRule> page_keys();

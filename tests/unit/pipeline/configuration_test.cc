@@ -93,7 +93,8 @@ TEST_F(ReadConfiguration, ListsTheSettingsWhenNoneIsNear) {
             "/project/refgen.yaml:1:1: error: there is no setting 'plugins' [configuration]\n"
             "   1 | plugins: []\n"
             "     | ^~~~~~~\n"
-            "  help: possible are specs, output, languages, theme, templates, docs_url, api_base_url\n");
+            "  help: possible are specs, output, languages, theme, templates, docs_url, api_base_url, rules, "
+            "overrides, baseline\n");
 }
 
 TEST_F(ReadConfiguration, SuggestsALanguageAndItsSettings) {
