@@ -8,7 +8,7 @@ namespace refgen::cli {
 namespace {
 
 std::vector<std::string_view> run_options_and(std::string_view more) {
-  return {"config", "specs", "output", "language", "only", "theme", "templates", more};
+  return {"config", "specs", "output", "language", "only", "theme", "templates", more, "format", "max-problems"};
 }
 
 }  // namespace
@@ -32,11 +32,12 @@ const std::vector<Command>& commands() {
        "fail when the output is not what generate would write",
        "Compares the output folder with what 'refgen generate' would write, and writes\n"
        "nothing itself. When they differ, lists every file to create, update or delete,\n"
-       "each with the reason. Made for continuous integration and pre-commit hooks. With\n"
-       "paths, tells only warnings about these specs or folders; the output is compared as\n"
-       "a whole all the same.",
+       "each with the reason; in other formats than text each is an error 'stale-output'.\n"
+       "Made for continuous integration and pre-commit hooks. With paths, tells only\n"
+       "warnings about these specs or folders; the output is compared as a whole all the\n"
+       "same.",
        run_options_and("diff"),
-       {"refgen check", "refgen check --diff", "refgen check --strict --quiet"},
+       {"refgen check", "refgen check --diff", "refgen check --strict --quiet", "refgen check --format github"},
        {fine, spec_errors, wrong_use, stale, file_trouble},
        check},
       {"lint",
@@ -46,8 +47,9 @@ const std::vector<Command>& commands() {
        "paths of specs or folders, tells only what is in them; the whole tree is read all\n"
        "the same. Rules are set in refgen.yaml ('rules'), and a single finding is ignored\n"
        "by a comment in the spec: '# refgen-ignore: rule -- reason'.",
-       {"config", "specs"},
-       {"refgen lint", "refgen lint specs/user --strict", "refgen explain parity-missing"},
+       {"config", "specs", "format", "max-problems"},
+       {"refgen lint", "refgen lint specs/user --strict", "refgen lint --format sarif > refgen.sarif",
+        "refgen explain parity-missing"},
        {fine, spec_errors, wrong_use, file_trouble},
        lint},
       {"dump",

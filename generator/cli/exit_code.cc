@@ -16,6 +16,11 @@ bool is_file_trouble(const diagnostics::Code* code) {
 
 bool is_wrong_use(const diagnostics::Code* code) { return code == &codes::usage || code == &codes::configuration; }
 
+ExitCode exit_code_of(const diagnostics::Code* code) {
+  if (code == &codes::stale_output) return stale;
+  return is_wrong_use(code) ? wrong_use : spec_errors;
+}
+
 }  // namespace
 
 ExitCode exit_code_of(const std::vector<diagnostics::Diagnostic>& problems) {
@@ -23,7 +28,7 @@ ExitCode exit_code_of(const std::vector<diagnostics::Diagnostic>& problems) {
   for (const diagnostics::Diagnostic& problem : problems) {
     if (problem.severity != diagnostics::Severity::error) continue;
     if (is_file_trouble(problem.code)) return file_trouble;
-    code = std::max(code, is_wrong_use(problem.code) ? wrong_use : spec_errors);
+    code = std::max(code, exit_code_of(problem.code));
   }
   return code;
 }

@@ -78,7 +78,7 @@ ExitCode write_templates(FileSystem& files, const Options& options) {
     print_message(fmt::format("next: change some, delete the others, and refgen generate --templates {}\n",
                               base::printable(*options.templates)));
   }
-  return print_problems(sink, {}, options.color, options.quiet);
+  return print_problems(sink, {}, problem_style(options));
 }
 
 }  // namespace
@@ -95,7 +95,7 @@ ExitCode init(const Options& options) {
   const bool written =
       (!first_spec || write_spec(*files, sink)) && write(*files, configuration_path, starter_configuration, sink);
   if (written && !options.quiet) print_message("next: refgen generate\n");
-  return print_problems(sink, {}, options.color, options.quiet);
+  return print_problems(sink, {}, problem_style(options));
 }
 
 }  // namespace refgen::cli

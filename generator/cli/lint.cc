@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "generator/cli/commands.h"
+#include "generator/cli/plan_text.h"
 #include "generator/cli/session.h"
 
 namespace refgen::cli {
@@ -12,10 +13,9 @@ ExitCode lint(const Options& options) {
   pipeline::InputCounts counts;
   pipeline::lint(session.run(), counts);
   const ExitCode code = session.print_problems();
-  if (!options.quiet) {
-    print_message(fmt::format("{} specs, {} entries; {}; {}\n", counts.specs, counts.entries, session.problem_counts(),
-                              session.elapsed()));
-  }
+  if (options.quiet) return code;
+  if (options.format == "text") print_message(session.rule_totals());
+  print_message(fmt::format("{}; {}; {}\n", input_summary(counts), session.problem_counts(), session.elapsed()));
   return code;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 // A comma may stand in the name of a folder: lists are given by repeating the option.
 #define CXXOPTS_VECTOR_DELIMITER '\0'
@@ -12,6 +13,7 @@
 #include "generator/cli/option_table.h"
 #include "generator/cli/suggestion.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/report/printers.h"
 
 namespace refgen::cli {
 namespace {
@@ -90,6 +92,14 @@ std::optional<std::string> last_value(const cxxopts::ParseResult& parsed, const 
   return std::move(all.back());
 }
 
+/// Nothing when the text is no number, or one beyond what a computer counts to.
+std::optional<std::size_t> read_number(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
 bool check_choices(const cxxopts::ParseResult& parsed, diagnostics::Sink& sink) {
   for (const OptionRule& rule : option_rules()) {
     if (rule.choices.empty()) continue;
@@ -97,6 +107,16 @@ bool check_choices(const cxxopts::ParseResult& parsed, diagnostics::Sink& sink) 
     if (!value || std::find(rule.choices.begin(), rule.choices.end(), *value) != rule.choices.end()) continue;
     report(sink, fmt::format("'{}' is no value of the option '--{}'", *value, rule.name),
            suggestion(*value, rule.choices));
+    return false;
+  }
+  return true;
+}
+
+bool check_numbers(const cxxopts::ParseResult& parsed, diagnostics::Sink& sink) {
+  for (const OptionRule& rule : option_rules()) {
+    const auto value = rule.value == "N" ? last_value(parsed, std::string(rule.name)) : std::nullopt;
+    if (!value || read_number(*value)) continue;
+    report(sink, fmt::format("'{}' is no value of the option '--{}'", *value, rule.name), "write a whole number");
     return false;
   }
   return true;
@@ -122,6 +142,8 @@ Options read_values(const cxxopts::ParseResult& parsed) {
   options.languages = values(parsed, "language");
   options.part = part_choice(last_value(parsed, "only").value_or(""));
   options.stage = last_value(parsed, "stage").value_or("");
+  options.format = last_value(parsed, "format").value_or("text");
+  options.max_problems = read_number(last_value(parsed, "max-problems").value_or(""));
   options.color = color_choice(last_value(parsed, "color").value_or("auto"));
   options.dry_run = parsed.count("dry-run") > 0;
   options.diff = parsed.count("diff") > 0;
@@ -168,7 +190,7 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments, 
   if (!check_spelling(arguments, sink)) return std::nullopt;
   try {
     const cxxopts::ParseResult parsed = parse(arguments);
-    if (!check_choices(parsed, sink)) return std::nullopt;
+    if (!check_choices(parsed, sink) || !check_numbers(parsed, sink)) return std::nullopt;
     Options options = read_values(parsed);
     if (!options.command.empty() && !check_command(parsed, options, sink)) return std::nullopt;
     return options;
@@ -176,6 +198,23 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments, 
     report(sink, problem.what(), "");
     return std::nullopt;
   }
+}
+
+std::string requested_format(const std::vector<std::string>& arguments) {
+  constexpr std::string_view option = "--format";
+  std::string format = "text";
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    std::string_view value = arguments[i];
+    if (!value.starts_with(option)) continue;
+    value.remove_prefix(option.size());
+    if (value.starts_with('=')) {
+      value.remove_prefix(1);
+    } else if (value.empty() && i + 1 < arguments.size()) {
+      value = arguments[i + 1];
+    }
+    if (value == "text" || report::find_printer(value) != nullptr) format = value;
+  }
+  return format;
 }
 
 }  // namespace refgen::cli

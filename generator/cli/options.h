@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct Options {
   std::vector<std::string> languages;
   pipeline::Part part = pipeline::Part::all;
   std::string stage;
+  std::string format = "text";  ///< How problems are told: a name that report::find_printer knows, or `text`.
+  std::optional<std::size_t> max_problems;
   ColorChoice color = ColorChoice::automatic;
   bool dry_run = false;
   bool diff = false;
@@ -31,5 +34,8 @@ struct Options {
 /// commands and options, options that the command does not take, values that are missing or none of the possible ones,
 /// and arguments too many; then returns nothing.
 std::optional<Options> parse_options(const std::vector<std::string>& arguments, diagnostics::Sink& sink);
+
+/// The format that arguments ask for that may be wrong otherwise: their errors are told in it too.
+std::string requested_format(const std::vector<std::string>& arguments);
 
 }  // namespace refgen::cli

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "generator/base/counted.h"
 #include "generator/base/utf8.h"
 
 namespace refgen::cli {
-namespace {
 
 using publish::Action;
 
@@ -23,12 +23,6 @@ std::string_view verb(Action action) {
   return "keep";
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-}  // namespace
-
 std::string change_list(const publish::OutputPlan& plan) {
   std::string list;
   for (const publish::PlannedFile& file : plan.files) {
@@ -38,14 +32,19 @@ std::string change_list(const publish::OutputPlan& plan) {
   return list;
 }
 
+std::string input_summary(const pipeline::InputCounts& counts) {
+  return fmt::format("{}, {}", base::counted(counts.specs, "spec", "specs"),
+                     base::counted(counts.entries, "entry", "entries"));
+}
+
 std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
                     Tense tense) {
   const bool past = tense == Tense::past;
-  return fmt::format("{}, {}: {} {}, {} {}, {} {}, {} same; {}; {}\n", counted(counts.specs, "spec", "specs"),
-                     counted(counts.entries, "entry", "entries"), counted(plan.count(Action::create), "file", "files"),
-                     past ? "created" : "to create", plan.count(Action::update), past ? "updated" : "to update",
-                     plan.count(Action::remove), past ? "deleted" : "to delete", plan.count(Action::same),
-                     session.problem_counts(), session.elapsed());
+  return fmt::format("{}: {} {}, {} {}, {} {}, {} same; {}; {}\n", input_summary(counts),
+                     base::counted(plan.count(Action::create), "file", "files"), past ? "created" : "to create",
+                     plan.count(Action::update), past ? "updated" : "to update", plan.count(Action::remove),
+                     past ? "deleted" : "to delete", plan.count(Action::same), session.problem_counts(),
+                     session.elapsed());
 }
 
 }  // namespace refgen::cli

@@ -1,27 +1,61 @@
 #include "generator/cli/problems.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "generator/diagnostics/codes.h"
 #include "generator/diagnostics/print.h"
+#include "generator/report/printers.h"
 
 namespace refgen::cli {
+namespace {
 
-ExitCode print_problems(const diagnostics::Sink& sink, const diagnostics::Sources& sources, ColorChoice color,
-                        bool quiet) {
-  const std::vector<diagnostics::Diagnostic> problems = sink.sorted(sources);
-  const bool colored = use_color(color);
-  for (const diagnostics::Diagnostic& problem : problems) {
-    if (quiet && problem.severity == diagnostics::Severity::note) continue;
-    print_message(diagnostics::print_text(problem, sources, colored));
+using diagnostics::Diagnostic;
+using diagnostics::Severity;
+
+void print_as_text(const report::Report& report, const ProblemStyle& style) {
+  const auto print = style.text_is_data ? print_data : print_message;
+  const bool color = use_color(style.color, style.text_is_data ? data_on_terminal() : messages_on_terminal());
+  for (const Diagnostic& problem : report.shown()) print(print_text(problem, report.sources, color));
+  if (report.not_shown() > 0) print(fmt::format("{}\n", report.not_shown_text()));
+}
+
+/// For whoever only sees the log of a run whose report goes elsewhere.
+void print_errors(const report::Report& report, ColorChoice choice) {
+  const bool color = use_color(choice, messages_on_terminal());
+  for (const Diagnostic& problem : report.findings) {
+    if (problem.severity == Severity::error) print_message(print_text(problem, report.sources, color));
   }
-  return exit_code_of(problems);
+}
+
+}  // namespace
+
+ProblemStyle problem_style(const Options& options) {
+  return {options.format, options.command == "lint", options.quiet, options.max_problems, options.color};
+}
+
+ExitCode print_problems(const diagnostics::Sink& sink, const diagnostics::Sources& sources, const ProblemStyle& style) {
+  report::Report report = {sink.sorted(sources), sources, style.limit};
+  const ExitCode code = exit_code_of(report.findings);
+  if (style.quiet) std::erase_if(report.findings, [](const Diagnostic& d) { return d.severity == Severity::note; });
+  const report::Printer printer = report::find_printer(style.format);
+  if (printer == nullptr) {
+    print_as_text(report, style);
+    return code;
+  }
+  print_data(printer(report));
+  // The log of a workflow holds both streams: there an error would be told twice.
+  if ((code == wrong_use || code == file_trouble) && style.format != "github") print_errors(report, style.color);
+  return code;
 }
 
 ExitCode refuse(ColorChoice color, std::string message, std::string help) {
   diagnostics::Sink sink;
   sink.report({&diagnostics::codes::usage, {}, std::move(message), std::move(help), {}});
-  return print_problems(sink, {}, color, false);
+  ProblemStyle style;
+  style.color = color;
+  return print_problems(sink, {}, style);
 }
 
 }  // namespace refgen::cli

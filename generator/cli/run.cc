@@ -16,7 +16,11 @@ namespace {
 ExitCode run_command(const std::vector<std::string>& arguments) {
   diagnostics::Sink sink;
   const std::optional<Options> options = parse_options(arguments, sink);
-  if (!options) return print_problems(sink, {}, ColorChoice::automatic, false);
+  if (!options) {
+    ProblemStyle style;
+    style.format = requested_format(arguments);
+    return print_problems(sink, {}, style);
+  }
   if (options->version) {
     print_data("refgen " REFGEN_VERSION "\n");
     return fine;

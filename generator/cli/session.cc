@@ -12,6 +12,7 @@
 #include "generator/diagnostics/print.h"
 #include "generator/language_kit/registry.h"
 #include "generator/pipeline/themes.h"
+#include "generator/report/rule_totals.h"
 
 namespace refgen::cli {
 namespace {
@@ -95,7 +96,6 @@ void Session::select(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     if (files_->kind(path) == base::FileKind::missing) {
       report_usage(fmt::format("there is no '{}'", path), "name specs or folders of specs");
-      ready_ = false;
     }
     sink_.policy().selection.push_back(source_name(path));
   }
@@ -103,6 +103,7 @@ void Session::select(const std::vector<std::string>& paths) {
 
 void Session::report_usage(std::string message, std::string help) {
   sink_.report({&diagnostics::codes::usage, {}, std::move(message), std::move(help), {}});
+  ready_ = false;
 }
 
 pipeline::Run Session::run() {
@@ -130,7 +131,7 @@ void Session::clear_progress() {
 
 ExitCode Session::print_problems() {
   clear_progress();
-  const ExitCode code = cli::print_problems(sink_, sources_, options_.color, options_.quiet);
+  const ExitCode code = cli::print_problems(sink_, sources_, problem_style(options_));
   return ready_ || code == file_trouble ? code : wrong_use;
 }
 
@@ -138,6 +139,8 @@ std::string Session::problem_counts() const {
   const std::string counts = diagnostics::count_text(sink_.sorted(sources_));
   return counts.empty() ? "no warnings" : counts;
 }
+
+std::string Session::rule_totals() const { return report::totals_table(report::rule_totals(sink_.sorted(sources_))); }
 
 std::string Session::elapsed() const {
   const auto time = std::chrono::steady_clock::now() - start_;

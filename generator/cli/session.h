@@ -29,12 +29,14 @@ class Session {
   [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
   [[nodiscard]] const Options& options() const { return options_; }
 
-  /// Reports a wrong use of the command line.
+  /// Reports a wrong use of the command line: the session is no longer ready.
   void report_usage(std::string message, std::string help);
-  /// Prints all problems to standard error, once, and returns the exit code they ask for.
+  /// Tells all problems, once, in the style that the options ask for, and returns the exit code they ask for.
   ExitCode print_problems();
   /// `1 error, 2 warnings`, or `no warnings`.
   [[nodiscard]] std::string problem_counts() const;
+  /// A line for each rule that was broken, the most frequent first.
+  [[nodiscard]] std::string rule_totals() const;
   /// Since the session began: `0.12 s`.
   [[nodiscard]] std::string elapsed() const;
 

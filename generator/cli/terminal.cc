@@ -7,14 +7,16 @@
 
 namespace refgen::cli {
 
-bool use_color(ColorChoice choice) {
+bool use_color(ColorChoice choice, bool on_terminal) {
   if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
   const char* no_color = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
   const bool refused = no_color != nullptr && *no_color != '\0';
   const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-  return !refused && !dumb && messages_on_terminal();
+  return !refused && !dumb && on_terminal;
 }
+
+bool data_on_terminal() { return isatty(STDOUT_FILENO) == 1; }
 
 bool messages_on_terminal() { return isatty(STDERR_FILENO) == 1; }
 

@@ -6,8 +6,12 @@ namespace refgen::cli {
 
 enum class ColorChoice { automatic, always, never };
 
-/// Whether messages shall be coloured: as chosen; `automatic` means on a terminal that can, unless NO_COLOR is set.
-bool use_color(ColorChoice choice);
+/// Whether text that goes to a terminal, or does not, shall be coloured: as chosen; `automatic` means on a terminal
+/// that can, unless NO_COLOR is set.
+bool use_color(ColorChoice choice, bool on_terminal);
+
+/// Whether standard output is a terminal.
+bool data_on_terminal();
 
 /// Whether messages go to a terminal, where a line may be written over.
 bool messages_on_terminal();

@@ -49,6 +49,7 @@ std::vector<const Code*> sorted_codes() {
                                     &link_in_output,
                                     &edited_by_hand,
                                     &write_failed,
+                                    &stale_output,
                                     &unused_ignore,
                                     &dead_description,
                                     &mismatched_reference,

@@ -44,6 +44,7 @@ struct Diagnostic {
   std::vector<Note> notes;
   std::vector<Edit> edits = {};         ///< What mends it for certain: they are made together or not at all.
   Severity severity = Severity::error;  ///< Set by Sink::report.
+  std::string file = {};  ///< What a problem without a span is about (a file of the output); mostly empty.
 };
 
 }  // namespace refgen::diagnostics

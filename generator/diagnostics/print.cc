@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "generator/base/counted.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/source_excerpt.h"
 
@@ -41,12 +42,17 @@ std::string_view severity_style(Severity severity) {
   return bold_red;
 }
 
-/// `file:line:column`; the program's own name for a problem without a place.
+/// `file:line:column`.
 std::string location(const Span& span, const Sources& sources) {
-  if (span.source == no_source) return "refgen";
   const Source& source = sources[span.source];
   const Position position = source.position(span.begin);
   return fmt::format("{}:{}:{}", base::printable(source.name()), position.line, position.column);
+}
+
+/// What a problem is about; the program's own name when it has no place.
+std::string head(const Diagnostic& diagnostic, const Sources& sources) {
+  if (diagnostic.span.source != no_source) return location(diagnostic.span, sources);
+  return diagnostic.file.empty() ? "refgen" : base::printable(diagnostic.file);
 }
 
 /// The source line with its number, and the line that underlines the span.
@@ -66,16 +72,12 @@ std::string note_line(const Note& note, const Sources& sources, const Painter& p
                      base::printable(note.message));
 }
 
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string print_text(const Diagnostic& diagnostic, const Sources& sources, bool color) {
   const Painter painter(color);
   const std::string severity = fmt::format("{}:", to_text(diagnostic.severity));
-  std::string text = fmt::format("{} {} {} [{}]\n", painter.paint(bold, location(diagnostic.span, sources) + ":"),
+  std::string text = fmt::format("{} {} {} [{}]\n", painter.paint(bold, head(diagnostic, sources) + ":"),
                                  painter.paint(severity_style(diagnostic.severity), severity),
                                  base::printable(diagnostic.message), diagnostic.code->slug);
   if (diagnostic.span.source != no_source) text += excerpt_lines(diagnostic.span, sources, painter);
@@ -94,10 +96,9 @@ std::string count_text(const std::vector<Diagnostic>& diagnostics) {
   };
   const std::size_t errors = count(Severity::error);
   const std::size_t warnings = count(Severity::warning);
-  if (errors == 0 && warnings == 0) return "";
-  if (errors == 0) return plural(warnings, "warning");
-  if (warnings == 0) return plural(errors, "error");
-  return fmt::format("{}, {}", plural(errors, "error"), plural(warnings, "warning"));
+  std::string text = errors == 0 ? "" : base::counted(errors, "error", "errors");
+  if (errors != 0 && warnings != 0) text += ", ";
+  return warnings == 0 ? text : text + base::counted(warnings, "warning", "warnings");
 }
 
 }  // namespace refgen::diagnostics

@@ -11,9 +11,8 @@ namespace {
 /// What problems are sorted by; smaller comes first.
 auto sort_key(const Diagnostic& diagnostic, const Sources& sources) {
   const Span span = diagnostic.span;
-  const bool has_place = span.source != no_source;
-  const std::string_view name = has_place ? std::string_view(sources[span.source].name()) : std::string_view();
-  return std::tuple(!has_place, name, span.begin, -static_cast<int>(diagnostic.severity), diagnostic.code->slug);
+  const std::string_view name = span.source == no_source ? diagnostic.file : sources[span.source].name();
+  return std::tuple(name.empty(), name, span.begin, -static_cast<int>(diagnostic.severity), diagnostic.code->slug);
 }
 
 /// What makes two reports the same problem.

@@ -27,7 +27,7 @@ struct CodeFile {
 /// Which folders a folder may include, besides itself.
 const std::map<std::string, Names, std::less<>>& arrows() {
   static const Names below_pipeline = {"base",         "diagnostics", "spec",  "model",   "link", "render",
-                                       "language_kit", "languages",   "pages", "publish", "lint"};
+                                       "language_kit", "languages",   "pages", "publish", "lint", "report"};
   static const auto with = [](Names names, const std::string& more) {
     names.insert(more);
     return names;
@@ -44,6 +44,7 @@ const std::map<std::string, Names, std::less<>>& arrows() {
       {"pages", {"base", "diagnostics", "model", "render", "language_kit"}},
       {"publish", {"base", "diagnostics", "render"}},
       {"lint", {"base", "diagnostics", "spec", "model", "link", "render", "language_kit", "pages"}},
+      {"report", {"base", "diagnostics"}},
       {"pipeline", below_pipeline},
       {"cli", with(below_pipeline, "pipeline")},
       {"main.cc", with(with(below_pipeline, "pipeline"), "cli")},

@@ -144,7 +144,7 @@ TEST(PrintText, ShowsStrayBytes) {
 TEST(PrintText, LetsNoEscapeThroughAnyPart) {
   Sources sources;
   const SourceId source = sources.add("a\x1b[2J\r\n.mdx", "\x1b\r");
-  const Diagnostic diagnostic = {&broken, {source, 0, 1}, "\x1b\r", "\x1b\r", {{"\x1b\r", {source, 0, 1}}}, {}};
+  const Diagnostic diagnostic = {&broken, {source, 0, 1}, "\x1b\r", "\x1b\r", {{"\x1b\r", {source, 0, 1}}}, {}, {}};
   const std::string text = print_text(diagnostic, sources, false);
   EXPECT_EQ(text.find_first_of("\x1b\r"), std::string::npos) << text;
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 5);
@@ -185,7 +185,7 @@ TEST(PrintText, UnderlinesWhatIsLeftOfALongSpan) {
 TEST(CountText, CountsErrorsAndWarnings) {
   const auto count = [](std::vector<Severity> severities) {
     std::vector<Diagnostic> diagnostics;
-    for (const Severity severity : severities) diagnostics.push_back({&broken, {}, "", "", {}, severity});
+    for (const Severity severity : severities) diagnostics.push_back({&broken, {}, "", "", {}, {}, severity});
     return count_text(diagnostics);
   };
   EXPECT_EQ(count({}), "");
