@@ -18,7 +18,8 @@ auto sort_key(const Diagnostic& diagnostic, const Sources& sources) {
 /// What makes two reports the same problem.
 auto identity(const Diagnostic& diagnostic) {
   const Span span = diagnostic.span;
-  return std::tuple(diagnostic.code, span.source, span.begin, span.end, std::string_view(diagnostic.message));
+  return std::tuple(diagnostic.code, span.source, span.begin, span.end, std::string_view(diagnostic.file),
+                    std::string_view(diagnostic.message));
 }
 
 }  // namespace

@@ -37,6 +37,23 @@ TEST(ParseOptions, ReadsEveryOptionOfGenerate) {
   EXPECT_EQ(options.color, ColorChoice::never);
 }
 
+TEST(ParseOptions, ReadsHowProblemsAreTold) {
+  const Options options = options_of({"lint", "--format", "json", "--format=sarif", "--max-problems", "20"});
+  EXPECT_EQ(options.format, "sarif");
+  EXPECT_EQ(options.max_problems, 20U);
+  EXPECT_EQ(options_of({"lint"}).format, "text");
+  EXPECT_EQ(options_of({"lint"}).max_problems, std::nullopt);
+}
+
+TEST(RequestedFormat, IsTheLastThatThereIs) {
+  EXPECT_EQ(requested_format({}), "text");
+  EXPECT_EQ(requested_format({"lint", "--bogus", "--format", "sarif"}), "sarif");
+  EXPECT_EQ(requested_format({"lint", "--format=json", "--format", "bogus"}), "json");
+  EXPECT_EQ(requested_format({"lint", "--format=json", "--format=text"}), "text");
+  EXPECT_EQ(requested_format({"lint", "--format"}), "text");
+  EXPECT_EQ(requested_format({"lint", "--", "--format", "json"}), "text");
+}
+
 TEST(ParseOptions, LeavesAbsentValuesOpen) {
   const Options options = options_of({"generate"});
   EXPECT_FALSE(options.config || options.specs || options.output || options.theme || options.templates);

@@ -82,6 +82,21 @@ TEST(Sink, ReportsTheSameProblemOnce) {
   EXPECT_EQ(sorted[0].help, "first");
 }
 
+TEST(Sink, TellsProblemsOfFilesThatAreNoSourcesApart) {
+  Sources sources;
+  const SourceId source = sources.add("m.mdx", "0123456789");
+  Sink sink;
+  for (const char* file : {"z.md", "a.md", "z.md", ""}) {
+    Diagnostic problem = {&an_error, {}, "stale", "", {}};
+    problem.file = file;
+    sink.report(problem);
+  }
+  sink.report({&an_error, {source, 0, 1}, "in a source", "", {}});
+  std::vector<std::string> files;
+  for (const Diagnostic& problem : sink.sorted(sources)) files.push_back(problem.file);
+  EXPECT_THAT(files, ElementsAre("a.md", "", "z.md", ""));
+}
+
 TEST(Sink, TakesOverWhatAPartCollected) {
   Sink part;
   part.report({&a_warning, {}, "from the part", "", {}});

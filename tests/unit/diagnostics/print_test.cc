@@ -50,6 +50,12 @@ TEST(PrintText, NamesTheProgramWhenThereIsNoPlace) {
   EXPECT_EQ(print_text(diagnostic, {}, false), "refgen: error: no such option '--colour' [invalid-yaml]\n");
 }
 
+TEST(PrintText, NamesAFileThatIsNoSource) {
+  Diagnostic diagnostic = {&broken, {}, "stale", "", {}, {}, Severity::error};
+  diagnostic.file = "output/a\x1b.md";
+  EXPECT_EQ(print_text(diagnostic, {}, false), "output/a\\u{1b}.md: error: stale [invalid-yaml]\n");
+}
+
 TEST(PrintText, SpeaksOfNotesAsSuch) {
   const Diagnostic diagnostic = {&information, {}, "message", "", {}, {}, Severity::note};
   EXPECT_EQ(print_text(diagnostic, {}, false), "refgen: note: message [language-without-backend]\n");
