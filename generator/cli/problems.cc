@@ -14,9 +14,12 @@ namespace {
 using diagnostics::Diagnostic;
 using diagnostics::Severity;
 
-void print_as_text(const report::Report& report, const ProblemStyle& style) {
-  const auto print = style.text_is_data ? print_data : print_message;
-  const bool color = use_color(style.color, style.text_is_data ? data_on_terminal() : messages_on_terminal());
+/// Whether the run could not find out what there is to tell.
+bool is_failure(ExitCode code) { return code == wrong_use || code == file_trouble; }
+
+void print_as_text(const report::Report& report, ColorChoice choice, bool as_data) {
+  const auto print = as_data ? print_data : print_message;
+  const bool color = use_color(choice, as_data ? data_on_terminal() : messages_on_terminal());
   for (const Diagnostic& problem : report.shown()) print(print_text(problem, report.sources, color));
   if (report.not_shown() > 0) print(fmt::format("{}\n", report.not_shown_text()));
 }
@@ -41,12 +44,12 @@ ExitCode print_problems(const diagnostics::Sink& sink, const diagnostics::Source
   if (style.quiet) std::erase_if(report.findings, [](const Diagnostic& d) { return d.severity == Severity::note; });
   const report::Printer printer = report::find_printer(style.format);
   if (printer == nullptr) {
-    print_as_text(report, style);
+    print_as_text(report, style.color, style.text_is_data && !is_failure(code));
     return code;
   }
   print_data(printer(report));
   // The log of a workflow holds both streams: there an error would be told twice.
-  if ((code == wrong_use || code == file_trouble) && style.format != "github") print_errors(report, style.color);
+  if (is_failure(code) && style.format != "github") print_errors(report, style.color);
   return code;
 }
 

@@ -14,7 +14,7 @@ namespace refgen::cli {
 /// How problems are told.
 struct ProblemStyle {
   std::string format = "text";       ///< Other formats go to standard output.
-  bool text_is_data = false;         ///< Text goes to standard output too, not to standard error.
+  bool text_is_data = false;         ///< Text goes to standard output too, unless the run failed to find anything out.
   bool quiet = false;                ///< Notes are left out.
   std::optional<std::size_t> limit;  ///< At most this many are told.
   ColorChoice color = ColorChoice::automatic;

@@ -34,6 +34,15 @@ TEST(LintFormats, TextIsDataAndEndsWithTotals) {
   EXPECT_EQ(project.run("lint --quiet").error, "");
 }
 
+TEST(LintFormats, TextTellsOnStandardErrorWhyThereAreNoFindings) {
+  const Outcome outcome = Project().run("lint none");
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.error, "refgen: error: there is no 'none' [usage]\n  help: name specs or folders of specs\n");
+  EXPECT_EQ(Project().run("lint").code, 4);
+  EXPECT_EQ(Project().run("lint").out, "");
+}
+
 TEST(LintFormats, LimitWhatIsToldButNotTheTotals) {
   const Project project;
   project.put("specs/user.mdx", spec_with_warning);
