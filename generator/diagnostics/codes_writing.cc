@@ -52,13 +52,13 @@ picks up what is left.
 )"};
 
 constexpr Code stale_output = {"stale-output", Severity::error, "A generated file is not what generate would write.",
-                               R"('refgen check' compares the output folder with what 'refgen generate' would write
-from the specs as they are now. This file would be created, updated or deleted:
-a spec, a template or refgen.yaml changed without its output, or somebody edited
-the file.
+                               R"('refgen check' compares the output folder with what 'refgen generate' would
+write from the specs as they are now. This file would be created, updated or
+deleted: a spec, a template or refgen.yaml changed without its output, or
+somebody edited the file.
 
-Run 'refgen generate' and commit what it changes. 'refgen check --diff' shows the
-difference; as text, 'refgen check' lists these files without this code.
+Run 'refgen generate' and commit what it changes. 'refgen check --diff' shows
+the difference; as text, 'refgen check' lists these files without this code.
 )"};
 
 constexpr Code usage = {"usage", Severity::error, "The command line could not be understood.",

@@ -21,7 +21,7 @@ class Sink {
   /// Takes over what another sink collected, keeping its order.
   void take(Sink&& other);
   /// Problems in order of source name, position, severity (errors first) and code, those without a place last. Those
-  /// that are equal in code, span and message are there once only, as the first of them was reported.
+  /// that are equal in code, place and message are there once only, as the first of them was reported.
   [[nodiscard]] std::vector<Diagnostic> sorted(const Sources& sources) const;
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] Policy& policy() { return policy_; }

@@ -13,9 +13,9 @@ using ::testing::HasSubstr;
 using ::testing::MatchesRegex;
 using ::testing::StartsWith;
 
-/// A finding in line 12, as `check` and `generate` tell it too.
+/// The finding in spec_with_warning that `check` and `generate` tell too.
 constexpr std::string_view annotation =
-    "::warning file=specs/user.mdx,line=10,endLine=10,col=51,endColumn=60,title=unresolved-description::"
+    "::warning file=specs/user.mdx,line=10,endLine=10,col=49,endColumn=58,title=unresolved-description::"
     "no description is named 'user.id'\n";
 
 const std::vector<std::string> formats = {"json", "github", "sarif", "junit", "checkstyle"};
@@ -27,9 +27,9 @@ TEST(LintFormats, TextIsDataAndEndsWithTotals) {
   project.put("specs/user.mdx", spec_with_warning);
   const Outcome outcome = project.run("lint");
   EXPECT_EQ(outcome.code, 0);
-  EXPECT_THAT(outcome.out, StartsWith("specs/user.mdx:10:51: warning: no description is named 'user.id' "
-                                      "[unresolved-description]\n  10 |"));
-  EXPECT_THAT(outcome.error, StartsWith("  1  unresolved-description  warning\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("\nspecs/user.mdx:10:49: warning: no description is named 'user.id' "
+                                     "[unresolved-description]\n  10 |"));
+  EXPECT_THAT(outcome.error, StartsWith("  1  unresolved-description  warning\n  1  unplaced-entity         note\n"));
   EXPECT_THAT(outcome.error, HasSubstr("1 spec, 1 entry; 1 warning; "));
   EXPECT_EQ(project.run("lint --quiet").error, "");
 }
@@ -104,7 +104,7 @@ TEST(CheckFormats, TellStaleFilesAsFindings) {
   EXPECT_EQ(outcome.code, 3);
   EXPECT_EQ(outcome.out,
             "::error file=output/docs/js/llms.txt,title=stale-output::'refgen generate' would create this file "
-            "(deleted since it was generated)%0Ahelp: run 'refgen generate'\n"
+            "(new)%0Ahelp: run 'refgen generate'\n"
             "::error file=output/docs/js/user.mdx,title=stale-output::'refgen generate' would update this file "
             "(edited since it was generated)%0Ahelp: run 'refgen generate'\n" +
                 std::string(annotation));

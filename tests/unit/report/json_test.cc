@@ -11,11 +11,11 @@ namespace {
 using nlohmann::json;
 
 TEST(PrintJson, WritesFindingsAndTotals) {
-  EXPECT_EQ(print_json(SampleReport().report(2)), R"({
+  const std::string expected = R"json({
   "version": 1,
   "tool": {
     "name": "refgen",
-    "version": ")" REFGEN_VERSION R"("
+    "version": ")json" REFGEN_VERSION R"json("
   },
   "findings": [
     {
@@ -77,7 +77,7 @@ TEST(PrintJson, WritesFindingsAndTotals) {
           "replacement": "(user.email)"
         }
       ]
-},
+    },
     {
       "rule": "invalid-name",
       "severity": "error",
@@ -102,14 +102,30 @@ TEST(PrintJson, WritesFindingsAndTotals) {
   ],
   "not_shown": 2,
   "totals": {
-  "errors" : 2, "warnings" : 1, "notes" : 1, "rules" : [
-    {"rule" : "invalid-name", "severity" : "error", "count" : 2},
-    {"rule" : "unresolved-description", "severity" : "warning", "count" : 1},
-    {"rule" : "left-out", "severity" : "note", "count" : 1}
-  ]
+    "errors": 2,
+    "warnings": 1,
+    "notes": 1,
+    "rules": [
+      {
+        "rule": "invalid-name",
+        "severity": "error",
+        "count": 2
+      },
+      {
+        "rule": "unresolved-description",
+        "severity": "warning",
+        "count": 1
+      },
+      {
+        "rule": "left-out",
+        "severity": "note",
+        "count": 1
+      }
+    ]
+  }
 }
-}
-)");
+)json";
+  EXPECT_EQ(print_json(SampleReport().report(2)), expected);
 }
 
 TEST(PrintJson, TellsTheFileOfAFindingWithoutAPlace) {

@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 
 TEST(PrintSarif, WritesRulesResultsAndNotifications) {
-  EXPECT_EQ(print_sarif(SampleReport().report(1)), R"({
+  const std::string expected = R"json({
   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
   "version": "2.1.0",
   "runs": [
@@ -21,8 +21,8 @@ TEST(PrintSarif, WritesRulesResultsAndNotifications) {
       "tool": {
         "driver": {
           "name": "refgen",
-          "version": ")" REFGEN_VERSION R"(",
-          "semanticVersion": ")" REFGEN_VERSION R"(",
+          "version": ")json" REFGEN_VERSION R"json(",
+          "semanticVersion": ")json" REFGEN_VERSION R"json(",
           "rules": [
             {
               "id": "unresolved-description",
@@ -86,10 +86,10 @@ TEST(PrintSarif, WritesRulesResultsAndNotifications) {
                   "endColumn": 16,
                   "snippet": {
                     "text": "(user.emial)"
-}
-}
-}
-}
+                  }
+                }
+              }
+            }
           ],
           "relatedLocations": [
             {
@@ -144,12 +144,13 @@ TEST(PrintSarif, WritesRulesResultsAndNotifications) {
               ]
             }
           ]
-          }
+        }
       ]
-      }
+    }
   ]
-  }
-)");
+}
+)json";
+  EXPECT_EQ(print_sarif(SampleReport().report(1)), expected);
 }
 
 TEST(PrintSarif, SharesRulesAndTellsWhatHasNoFileAsNotifications) {
