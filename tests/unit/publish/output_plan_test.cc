@@ -269,5 +269,23 @@ TEST(PlanOutput, ForgetsAListedFileWhoseFolderIsNowAFile) {
   EXPECT_EQ(folder.reports(), "");
 }
 
+TEST(PlanOutput, RemembersWhatItHasReadAndSeesWhatChangedSince) {
+  OutputFolder folder;
+  folder.publish({{"a.ts", "a"}, {"b.ts", "b"}});
+  OutputMemory memory;
+  diagnostics::Sink sink;
+  const auto plan = [&](const OutputFolder::Contents& wanted) {
+    return lines(plan_output(folder.files(), "out", OutputFolder::generated(wanted), {""}, sink, memory));
+  };
+  EXPECT_THAT(plan({{"a.ts", "a"}, {"b.ts", "b"}}), IsEmpty());
+  EXPECT_EQ(memory.files.size(), 2U);
+  EXPECT_THAT(plan({{"a.ts", "a"}, {"b.ts", "b"}}), IsEmpty());
+  folder.write("out/a.ts", "x");
+  EXPECT_THAT(plan({{"a.ts", "a"}, {"b.ts", "new"}}),
+              ElementsAre("update .refgen-manifest.json (content differs)",
+                          "update a.ts (edited since it was generated)", "update b.ts (content differs)"));
+  EXPECT_TRUE(sink.empty());
+}
+
 }  // namespace
 }  // namespace refgen::publish
