@@ -38,6 +38,11 @@ std::string change_list(const publish::OutputPlan& plan) {
   return list;
 }
 
+std::string change_counts(const publish::OutputPlan& plan) {
+  return fmt::format("{} created, {} updated, {} deleted", counted(plan.count(Action::create), "file", "files"),
+                     plan.count(Action::update), plan.count(Action::remove));
+}
+
 std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
                     Tense tense) {
   const bool past = tense == Tense::past;

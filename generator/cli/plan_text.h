@@ -13,6 +13,9 @@ enum class Tense { past, conditional };
 /// A line for every file that a plan changes: `update docs/js/user.mdx (content differs)`.
 std::string change_list(const publish::OutputPlan& plan);
 
+/// What a plan did to the files: `1 file created, 2 updated, 0 deleted`.
+std::string change_counts(const publish::OutputPlan& plan);
+
 /// The line that ends a run: what was read, what happened to the files, problems, time.
 std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
                     Tense tense);
