@@ -83,13 +83,19 @@ class DiskWatcher final : public FileWatcher {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
       std::array<pollfd, 2> waiting = {pollfd{signal_, POLLIN, 0}, pollfd{inotify_, POLLIN, 0}};
       poll(waiting.data(), waiting.size(), limit ? static_cast<int>(std::max<long>(left.count(), 0)) : -1);
-      if ((waiting[0].revents & POLLIN) != 0) return WatchEvent::stop;
+      if ((waiting[0].revents & POLLIN) != 0 && take_signal()) return WatchEvent::stop;
       if ((waiting[1].revents & POLLIN) != 0 && read_events()) return WatchEvent::change;
       if (limit && std::chrono::steady_clock::now() >= end) return WatchEvent::timeout;
     }
   }
 
  private:
+  /// A signal that is not taken would end the process as soon as the watcher is gone.
+  [[nodiscard]] bool take_signal() const {
+    signalfd_siginfo taken;
+    return read(signal_, &taken, sizeof taken) == sizeof taken;
+  }
+
   /// Watches the folders above a path for the next part of it, so that its coming and going is seen. A link on the way
   /// leads to a second way.
   void watch_way(const std::string& path, int links = 0) {

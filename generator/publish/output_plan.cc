@@ -217,7 +217,10 @@ class Planner {
   void plan_manifest() {
     if (!has_manifest_ && plan_.manifest.empty()) return;
     PlannedFile planned{std::string(manifest_name), Action::same, "", "", manifest_json(plan_.manifest)};
-    if (has_manifest_) planned.before = memory_.manifest_text;
+    if (has_manifest_) planned.before = std::move(memory_.manifest_text);
+    // Most likely what the next run will read.
+    memory_.manifest_text = planned.content;
+    memory_.manifest = plan_.manifest;
     if (!has_manifest_) {
       planned.action = Action::create;
       planned.reason = "new";

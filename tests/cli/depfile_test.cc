@@ -36,7 +36,9 @@ TEST(Depfile, NamesEverythingThatWasRead) {
   project.put("specs/users/user.mdx", user_spec);
   project.put("specs/users/user.json", "{}");
   project.put("refgen.yaml", "languages: [js]\ntemplates: mine\n");
-  project.put("mine/docs/markdown/llms.txt.mustache", "Mine.\n");
+  project.put(
+      "mine/docs/markdown/llms.txt.mustache",
+      "{{! refgen template contract 1 }}\n{{label}} {{language}}{{#pages}}{{label}}{{target}}{{summary}}{{/pages}}\n");
   ASSERT_EQ(project.run("generate --depfile reference.d").code, 0);
   const std::string inputs =
       "mine mine/docs mine/docs/markdown mine/docs/markdown/llms.txt.mustache refgen.yaml specs specs/users "

@@ -131,16 +131,23 @@ TEST_F(RunCacheTest, WritesWhatAColdRunWritesOnTheCorpus) {
 }
 
 TEST_F(RunCacheTest, SeesTemplatesComeChangeAndGo) {
-  use(std::string(REFGEN_SOURCE_DIR) + "/tests/golden", {"js"});
+  configuration_.languages = {"js"};
+  configuration_.templates = "templates";
+  put_file(files_, "/templates/.keep", "");
   put_file(files_, "/specs/user.mdx", "---\ntitle: User\n---\n\nA person.\n");
   expect_same_as_cold("the first run");
   EXPECT_FALSE(cache_.renderer.templates_changed());
   const std::string name = "/templates/docs/markdown/llms.txt.mustache";
-  for (const std::string text : {"mine\n", "{{broken", "{{unknown}}", "mine again\n"}) {
-    put_file(files_, name, text);
+  const std::string begin =
+      "{{! refgen template contract 1 }}\n{{label}} {{language}}{{#pages}}{{label}}{{target}}{{summary}}{{/pages}}";
+  for (const std::string text : {"mine", "{{broken", "{{unknown}}", "mine again"}) {
+    put_file(files_, name, begin + text + '\n');
     expect_same_as_cold(text);
+    EXPECT_TRUE(cache_.renderer.templates_changed());
     expect_same_as_cold("once more: " + text);
+    EXPECT_FALSE(cache_.renderer.templates_changed());
   }
+  EXPECT_NE(files_.read_file("/warm/docs/js/llms.txt").value().find("mine again"), std::string::npos);
   (void)files_.remove_file(name);
   expect_same_as_cold("without it");
 }
