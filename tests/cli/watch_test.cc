@@ -109,7 +109,7 @@ TEST_F(WatchCommand, FollowsRenamesFoldersAndTheSpecsThemselves) {
   EXPECT_THAT(watch.say_until("as it was"), HasSubstr("cannot read the folder 'specs'"));
   EXPECT_TRUE(project_.exists("output/docs/js/user.mdx"));
   std::filesystem::rename(project_.at("away"), project_.at("specs"));
-  watch.say_until("2 files");
+  watch.say_until("specs/other/deep/page.mdx, specs/user.mdx: ");
   save("specs/user.mdx", user_spec);
   watch.say_until("specs/user.mdx: ");
   expect_output_of_a_cold_run();
@@ -126,11 +126,11 @@ TEST_F(WatchCommand, FollowsTheConfigurationAndTheTemplates) {
   project_.put("away/docs/markdown/llms.txt.mustache", own_template("Mine"));
   std::filesystem::rename(project_.at("away"), project_.at("mine"));
   watch.say_until(" created, ");
-  EXPECT_THAT(project_.read("output/docs/go/llms.txt"), HasSubstr("Mine Go"));
+  EXPECT_THAT(project_.read("output/docs/go/llms.txt"), HasSubstr("Mine Reference Go"));
   EXPECT_FALSE(project_.exists("output/docs/js"));
   save("mine/docs/markdown/llms.txt.mustache", own_template("Mine again"));
   EXPECT_THAT(watch.say_until(" s\n"), HasSubstr("mine: 0 files created, 2 updated, 0 deleted; "));
-  EXPECT_THAT(project_.read("output/docs/go/llms.txt"), HasSubstr("Mine again Go"));
+  EXPECT_THAT(project_.read("output/docs/go/llms.txt"), HasSubstr("Mine again Reference Go"));
 }
 
 TEST_F(WatchCommand, DoesNotTriggerItselfWhenTheOutputLiesAmongTheSpecs) {
