@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <ctime>
 #include <system_error>
 #include <utility>
 
@@ -13,6 +14,9 @@
 
 namespace refgen::base {
 namespace {
+
+/// A clock that files are stamped by may stand still for this long.
+constexpr std::int64_t coarse_clock_seconds = 1;
 
 constexpr mode_t new_file_mode = 0666;       // the user's umask takes away what it wants
 constexpr mode_t new_directory_mode = 0777;  // same
@@ -151,6 +155,14 @@ class DiskFileSystem final : public FileSystem {
     if (S_ISDIR(status.st_mode)) return system_failure(EISDIR);
     if (!S_ISREG(status.st_mode)) return Failure{"not a regular file"};
     return read_all(file.number(), static_cast<std::size_t>(status.st_size));
+  }
+
+  [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override {
+    struct stat status {};
+    if (holds_nul(path) || ::lstat(system_path(path), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    if (std::time(nullptr) - status.st_ctim.tv_sec <= coarse_clock_seconds) return std::nullopt;
+    return FileStamp{static_cast<std::int64_t>(status.st_dev), static_cast<std::int64_t>(status.st_ino), status.st_size,
+                     status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
   }
 
   Result<Done> create_file(const std::string& path, std::string_view content) override {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +23,9 @@ struct DirectoryEntry {
   bool operator==(const DirectoryEntry&) const = default;
 };
 
+/// Tells two states of a file apart without reading it: equal stamps of one path mean equal content. Says nothing else.
+using FileStamp = std::array<std::int64_t, 5>;
+
 /// The only door to a disk. Paths are byte strings with `/` between the parts; relative ones count from the working
 /// directory, which is also the empty path. No call follows a symbolic link in the last part of a path, except
 /// read_file and list, which only look. Failures carry the system's own words in lower case (`permission denied`).
@@ -37,6 +43,9 @@ class FileSystem {
   [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
   /// The whole content of a regular file, or of the file that a link leads to.
   [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
+  /// The stamp of a regular file as it is now; nothing when it is none, or was changed so short a time ago that another
+  /// change might not show, or when the file system has no stamps.
+  [[nodiscard]] virtual std::optional<FileStamp> stamp(const std::string& /*path*/) const { return std::nullopt; }
   /// Creates a file that must not exist yet; its directory must. Fails rather than writing through a link, and
   /// leaves nothing behind when it fails.
   virtual Result<Done> create_file(const std::string& path, std::string_view content) = 0;

@@ -64,6 +64,7 @@ bool MemoryFileSystem::is_empty_directory(const std::string& resolved) const {
 Result<Done> MemoryFileSystem::create_node(const std::string& path, Node node) {
   const Result<std::string> resolved = resolve(path, LastLink::keep);
   if (!resolved.ok()) return Failure{resolved.error()};
+  node.version = ++last_version_;
   const bool created = nodes_.try_emplace(resolved.value(), std::move(node)).second;
   if (!created) return file_exists;
   return Done{};
@@ -71,7 +72,7 @@ Result<Done> MemoryFileSystem::create_node(const std::string& path, Node node) {
 
 Result<Done> MemoryFileSystem::create_link(const std::string& path, const std::string& target) {
   const std::scoped_lock lock(mutex_);
-  return create_node(path, {FileKind::link, target});
+  return create_node(path, {FileKind::link, target, 0});
 }
 
 FileKind MemoryFileSystem::kind(const std::string& path) const {
@@ -108,9 +109,17 @@ Result<std::string> MemoryFileSystem::read_file(const std::string& path) const {
   return node->content;
 }
 
+std::optional<FileStamp> MemoryFileSystem::stamp(const std::string& path) const {
+  const std::scoped_lock lock(mutex_);
+  const Result<std::string> resolved = resolve(path, LastLink::keep);
+  const Node* node = resolved.ok() ? find(resolved.value()) : nullptr;
+  if (!node || node->kind != FileKind::file) return std::nullopt;
+  return FileStamp{node->version};
+}
+
 Result<Done> MemoryFileSystem::create_file(const std::string& path, std::string_view content) {
   const std::scoped_lock lock(mutex_);
-  return create_node(path, {FileKind::file, std::string(content)});
+  return create_node(path, {FileKind::file, std::string(content), 0});
 }
 
 Result<Done> MemoryFileSystem::rename(const std::string& from, const std::string& to) {
@@ -157,7 +166,7 @@ Result<Done> MemoryFileSystem::remove_directory(const std::string& path) {
 Result<Done> MemoryFileSystem::create_directory(const std::string& path) {
   if (kind(path) == FileKind::directory) return Done{};
   const std::scoped_lock lock(mutex_);
-  return create_node(path, {FileKind::directory, ""});
+  return create_node(path, {FileKind::directory, "", 0});
 }
 
 std::unique_ptr<FileSystem> memory_file_system() { return std::make_unique<MemoryFileSystem>(); }

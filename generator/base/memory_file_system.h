@@ -16,6 +16,7 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] FileKind kind(const std::string& path) const override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
+  [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override;
   Result<Done> create_file(const std::string& path, std::string_view content) override;
   Result<Done> rename(const std::string& from, const std::string& to) override;
   Result<Done> remove_file(const std::string& path) override;
@@ -25,7 +26,8 @@ class MemoryFileSystem final : public FileSystem {
  private:
   struct Node {
     FileKind kind = FileKind::file;
-    std::string content;  ///< Of a file: its bytes. Of a link: its target.
+    std::string content;       ///< Of a file: its bytes. Of a link: its target.
+    std::int64_t version = 0;  ///< No other node, past or present, has it.
   };
   enum class LastLink { follow, keep };
 
@@ -36,7 +38,8 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] bool is_empty_directory(const std::string& resolved) const;
   Result<Done> create_node(const std::string& path, Node node);
 
-  std::map<std::string, Node> nodes_ = {{"", {FileKind::directory, ""}}};  ///< By resolved path.
+  std::map<std::string, Node> nodes_ = {{"", {FileKind::directory, "", 0}}};  ///< By resolved path.
+  std::int64_t last_version_ = 0;
   mutable std::mutex mutex_;
 };
 

@@ -7,8 +7,10 @@
 namespace refgen::cli {
 namespace {
 
-std::vector<std::string_view> run_options_and(std::string_view more) {
-  return {"config", "specs", "output", "language", "only", "theme", "templates", more, "format", "max-problems"};
+std::vector<std::string_view> run_options_and(const std::vector<std::string_view>& more) {
+  std::vector<std::string_view> names = {"config", "specs", "output", "language", "only", "theme", "templates"};
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
 }
 
 }  // namespace
@@ -22,11 +24,23 @@ const std::vector<Command>& commands() {
        "whose contents stay the same are not touched; files that an earlier run wrote and\n"
        "that are no longer wanted are deleted. When the specs have errors, nothing is\n"
        "written.",
-       run_options_and("dry-run"),
+       run_options_and({"dry-run", "depfile", "format", "max-problems"}),
        {"refgen generate", "refgen generate --specs api/specs --output build/reference",
-        "refgen generate --language go --language python --only models", "refgen generate --dry-run"},
+        "refgen generate --language go --language python --only models", "refgen generate --dry-run",
+        "refgen generate --depfile build/reference.d"},
        {fine, spec_errors, wrong_use, file_trouble},
        generate},
+      {"watch",
+       "",
+       "generate, and again after every change",
+       "Does what 'refgen generate' does, then waits for changes of the specs, refgen.yaml\n"
+       "and your own templates, and brings the output up to date after each. Says in one\n"
+       "line what changed, what was done and how long it took. While the specs have\n"
+       "errors, they are shown and the output stays as it is. Ctrl-C ends it, between runs.",
+       run_options_and({}),
+       {"refgen watch", "refgen watch --language js --only docs"},
+       {fine, wrong_use, file_trouble},
+       watch},
       {"check",
        "[PATH...]",
        "fail when the output is not what generate would write",
@@ -36,7 +50,7 @@ const std::vector<Command>& commands() {
        "Made for continuous integration and pre-commit hooks. With paths, tells only\n"
        "warnings about these specs or folders; the output is compared as a whole all the\n"
        "same.",
-       run_options_and("diff"),
+       run_options_and({"diff", "format", "max-problems"}),
        {"refgen check", "refgen check --diff", "refgen check --strict --quiet", "refgen check --format github"},
        {fine, spec_errors, wrong_use, stale, file_trouble},
        check},

@@ -11,6 +11,7 @@ namespace refgen::cli {
 /// One function per command; each returns the exit code of the program. Data goes to standard output, everything that
 /// is said about it to standard error.
 ExitCode generate(const Options& options);
+ExitCode watch(const Options& options);
 ExitCode check(const Options& options);
 ExitCode lint(const Options& options);
 ExitCode dump(const Options& options);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "generator/cli/commands.h"
+#include "generator/cli/depfile.h"
 #include "generator/cli/plan_text.h"
 #include "generator/cli/session.h"
 #include "generator/publish/output_plan.h"
@@ -14,6 +15,8 @@ ExitCode generate(const Options& options) {
   const publish::OutputPlan plan = pipeline::make_plan(session.run(), counts);
   const bool planned = !session.sink().has_errors();
   if (planned && !options.dry_run) publish::apply_plan(session.files(), plan, session.sink());
+  if (options.depfile && !options.dry_run && !session.sink().has_errors())
+    write_depfile(session, plan, *options.depfile);
   const ExitCode code = session.print_problems();
   if (!planned) {
     print_message(fmt::format("nothing was written: {}\n", session.problem_counts()));

@@ -37,6 +37,7 @@ const std::vector<OptionRule>& option_rules() {
        pipeline::built_in_themes},
       {"templates", "", "DIR", {}, "folder of templates that replace built-in ones file by file"},
       {"dry-run", "", "", {}, "list what would be written and write nothing"},
+      {"depfile", "", "FILE", {}, "write FILE with everything that was read, for make and ninja"},
       {"diff", "", "", {}, "print what is stale as a unified diff too"},
       {"stage", "", "STAGE", {"spec", "model", "types", "view", "templates"}, "spec, model, types, view or templates"},
       {"format",

@@ -139,6 +139,7 @@ Options read_values(const cxxopts::ParseResult& parsed) {
   options.output = last_value(parsed, "output");
   options.theme = last_value(parsed, "theme");
   options.templates = last_value(parsed, "templates");
+  options.depfile = last_value(parsed, "depfile");
   options.languages = values(parsed, "language");
   options.part = part_choice(last_value(parsed, "only").value_or(""));
   options.stage = last_value(parsed, "stage").value_or("");

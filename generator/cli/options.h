@@ -15,7 +15,7 @@ namespace refgen::cli {
 struct Options {
   std::string command;
   std::vector<std::string> arguments;  ///< Behind the command: a code, a command to explain.
-  std::optional<std::string> config, specs, output, theme, templates;
+  std::optional<std::string> config, specs, output, theme, templates, depfile;
   std::vector<std::string> languages;
   pipeline::Part part = pipeline::Part::all;
   std::string stage;

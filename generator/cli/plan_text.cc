@@ -37,6 +37,11 @@ std::string input_summary(const pipeline::InputCounts& counts) {
                      base::counted(counts.entries, "entry", "entries"));
 }
 
+std::string change_counts(const publish::OutputPlan& plan) {
+  return fmt::format("{} created, {} updated, {} deleted", base::counted(plan.count(Action::create), "file", "files"),
+                     plan.count(Action::update), plan.count(Action::remove));
+}
+
 std::string summary(const Session& session, const pipeline::InputCounts& counts, const publish::OutputPlan& plan,
                     Tense tense) {
   const bool past = tense == Tense::past;

@@ -53,6 +53,10 @@ bool contains(const std::vector<std::string_view>& words, std::string_view word)
 
 }  // namespace
 
+std::string configuration_path(const Options& options, const base::FileSystem& files) {
+  return options.config ? *options.config : find_configuration(files);
+}
+
 Session::Session(const Options& options)
     : options_(options),
       files_(base::disk_file_system()),
@@ -62,10 +66,16 @@ Session::Session(const Options& options)
   apply_flags();
   set_policy();
   ready_ = !sink_.has_errors();
+  configuration_problems_ = sink_;
+}
+
+void Session::begin_again() {
+  sink_ = configuration_problems_;
+  start_ = std::chrono::steady_clock::now();
 }
 
 void Session::read_configuration() {
-  const std::string path = options_.config ? *options_.config : find_configuration(*files_);
+  const std::string path = configuration_path(options_, *files_);
   if (path.empty()) return;
   configuration_ = pipeline::read_configuration(*files_, path, language_kit::built_in_backends(), sources_, sink_);
 }
@@ -114,7 +124,8 @@ pipeline::Run Session::run() {
           options_.languages,
           sources_,
           sink_,
-          [this](std::string_view stage, std::size_t done, std::size_t total) { show_progress(stage, done, total); }};
+          [this](std::string_view stage, std::size_t done, std::size_t total) { show_progress(stage, done, total); },
+          &cache_};
 }
 
 void Session::show_progress(std::string_view stage, std::size_t done, std::size_t total) {

@@ -10,8 +10,12 @@
 #include "generator/cli/options.h"
 #include "generator/diagnostics/sink.h"
 #include "generator/pipeline/pipeline.h"
+#include "generator/pipeline/run_cache.h"
 
 namespace refgen::cli {
+
+/// The refgen.yaml that a run reads: the one of the flag, or the nearest here or above. Empty when there is none.
+std::string configuration_path(const Options& options, const base::FileSystem& files);
 
 /// What every command that works on specs needs: the configuration with the flags over it, and where problems go.
 class Session {
@@ -25,9 +29,14 @@ class Session {
   /// does not exist is a wrong use.
   void select(const std::vector<std::string>& paths);
   [[nodiscard]] pipeline::Run run();
+  /// Begins another run with the same configuration: what earlier ones reported is forgotten, what they read is not.
+  void begin_again();
   [[nodiscard]] base::FileSystem& files() { return *files_; }
   [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
   [[nodiscard]] const Options& options() const { return options_; }
+  [[nodiscard]] const pipeline::Configuration& configuration() const { return configuration_; }
+  [[nodiscard]] const diagnostics::Sources& sources() const { return sources_; }
+  [[nodiscard]] const pipeline::RunCache& cache() const { return cache_; }
 
   /// Reports a wrong use of the command line: the session is no longer ready.
   void report_usage(std::string message, std::string help);
@@ -52,6 +61,8 @@ class Session {
   pipeline::Configuration configuration_;
   diagnostics::Sources sources_;
   diagnostics::Sink sink_;
+  diagnostics::Sink configuration_problems_;
+  pipeline::RunCache cache_;
   std::chrono::steady_clock::time_point start_;
   bool ready_ = false;
   bool progress_shown_ = false;

@@ -24,6 +24,7 @@ class Sink {
   /// that are equal in code, place and message are there once only, as the first of them was reported.
   [[nodiscard]] std::vector<Diagnostic> sorted(const Sources& sources) const;
   [[nodiscard]] bool has_errors() const;
+  [[nodiscard]] bool empty() const { return diagnostics_.empty(); }
   [[nodiscard]] Policy& policy() { return policy_; }
 
  private:

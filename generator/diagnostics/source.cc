@@ -41,8 +41,19 @@ std::string_view Source::line_at(std::uint32_t offset) const {
 }
 
 SourceId Sources::add(std::string name, std::string text) {
+  if (!free_.empty()) {
+    const SourceId id = free_.back();
+    free_.pop_back();
+    sources_[id] = Source(std::move(name), std::move(text));
+    return id;
+  }
   sources_.emplace_back(std::move(name), std::move(text));
   return static_cast<SourceId>(sources_.size() - 1);
+}
+
+void Sources::remove(SourceId id) {
+  sources_[id] = Source("", "");
+  free_.push_back(id);
 }
 
 }  // namespace refgen::diagnostics

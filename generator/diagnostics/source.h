@@ -54,15 +54,18 @@ class Source {
   std::vector<std::uint32_t> line_starts_;
 };
 
-/// Owns every source of a run. References stay valid while more are added.
+/// Owns every source of a run, or of several runs of one process. References stay valid while more are added.
 class Sources {
  public:
   SourceId add(std::string name, std::string text);
+  /// Forgets a source. Its id is given to a later one: nothing may point into it any more.
+  void remove(SourceId id);
   [[nodiscard]] const Source& operator[](SourceId id) const { return sources_[id]; }
-  [[nodiscard]] std::size_t size() const { return sources_.size(); }
+  [[nodiscard]] std::size_t size() const { return sources_.size() - free_.size(); }
 
  private:
   std::deque<Source> sources_;
+  std::vector<SourceId> free_;  ///< Places of sources that were removed.
 };
 
 }  // namespace refgen::diagnostics

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <utility>
 
 #include "generator/base/parallel.h"
-#include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/field_meanings.h"
@@ -18,13 +16,11 @@
 #include "generator/lint/lint.h"
 #include "generator/pages/field_meanings.h"
 #include "generator/pages/link_check.h"
+#include "generator/pages/page_reuse.h"
 #include "generator/pages/pages.h"
+#include "generator/pipeline/run_cache.h"
 #include "generator/pipeline/spec_dump.h"
-#include "generator/render/output_set.h"
-#include "generator/render/template_store.h"
 #include "generator/render/view_outline.h"
-#include "generator/spec/discover.h"
-#include "generator/spec/parse.h"
 
 namespace refgen::pipeline {
 namespace {
@@ -33,76 +29,6 @@ namespace codes = diagnostics::codes;
 using language_kit::Backend;
 using render::GeneratedFile;
 using render::RenderJob;
-
-void tell(const Run& run, std::string_view stage, std::size_t done, std::size_t total) {
-  if (run.progress) run.progress(stage, done, total);
-}
-
-std::vector<std::string> sample_extensions(const std::vector<const Backend*>& backends) {
-  std::vector<std::string> extensions = {"json"};
-  for (const Backend* backend : backends) extensions.emplace_back(backend->rules.sample_extension);
-  return extensions;
-}
-
-/// Reads files on all processors; one that cannot be read is reported and left out.
-std::vector<std::optional<std::string>> read_files(const Run& run, const std::vector<std::string>& paths) {
-  std::vector<std::optional<std::string>> contents(paths.size());
-  std::vector<diagnostics::Sink> sinks(paths.size());
-  base::parallel_for(paths.size(), [&](std::size_t i) {
-    const std::string path = base::join_path(run.configuration.specs, paths[i]);
-    auto content = run.files.read_file(path);
-    if (content.ok()) {
-      contents[i] = std::move(content.value());
-    } else {
-      sinks[i].report({&codes::cannot_read,
-                       {},
-                       fmt::format("cannot read '{}': {}", base::printable(path), content.error()),
-                       "",
-                       {}});
-    }
-  });
-  for (diagnostics::Sink& sink : sinks) run.sink.take(std::move(sink));
-  return contents;
-}
-
-/// What lies under the spec root, read and parsed.
-struct SpecTexts {
-  std::vector<spec::SpecDocument> documents;
-  std::vector<model::SampleFile> samples;
-};
-
-std::vector<spec::SpecDocument> parse_files(const Run& run, const std::vector<std::string>& paths) {
-  const auto contents = read_files(run, paths);
-  std::vector<std::pair<std::string, diagnostics::SourceId>> sources;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (!contents[i]) continue;
-    sources.emplace_back(paths[i], run.sources.add(base::join_path(run.configuration.specs, paths[i]), *contents[i]));
-  }
-  std::vector<spec::SpecDocument> documents(sources.size());
-  std::vector<diagnostics::Sink> sinks(sources.size());
-  base::parallel_for(sources.size(), [&](std::size_t i) {
-    documents[i] = spec::parse_spec(sources[i].first, run.sources, sources[i].second, sinks[i]);
-  });
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    run.sink.policy().add_ignores(std::move(documents[i].ignores));
-    run.sink.take(std::move(sinks[i]));
-  }
-  return documents;
-}
-
-SpecTexts read_specs(const Run& run) {
-  const spec::SpecTree tree =
-      spec::discover(run.files, run.configuration.specs, sample_extensions(run.backends), run.sink);
-  tell(run, "reading", 0, tree.specs.size());
-  SpecTexts texts;
-  texts.documents = parse_files(run, tree.specs);
-  const auto contents = read_files(run, tree.samples);
-  for (std::size_t i = 0; i < tree.samples.size(); ++i) {
-    if (contents[i]) texts.samples.push_back({tree.samples[i], *contents[i]});
-  }
-  tell(run, "reading", tree.specs.size(), tree.specs.size());
-  return texts;
-}
 
 /// One note for all languages that the specs have and no backend writes.
 void report_languages_without_backend(const Run& run, const model::ApiModel& model) {
@@ -135,36 +61,33 @@ std::vector<const Backend*> configured_backends(const Run& run) {
   return chosen;
 }
 
-std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
+std::vector<RenderJob> plan_language(const Run& run, const model::ApiModel& model, const Backend& backend,
+                                     const std::vector<bool>& unchanged, diagnostics::Sink& sink) {
+  const language_kit::LanguageOptions options = language_options(run.configuration, backend);
+  const language_kit::TypePlan types = backend.plan_types(model, options, sink);
   std::vector<RenderJob> jobs;
-  const auto append = [&](std::vector<RenderJob> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(jobs));
-  };
-  for (const Backend* backend : configured_backends(run)) {
-    const language_kit::LanguageOptions options = language_options(run.configuration, *backend);
-    const language_kit::TypePlan types = backend->plan_types(model, options, run.sink);
-    if (run.part != Part::docs) append(backend->plan_files(model, types, options, run.sink));
-    if (run.part != Part::models) {
-      append(pages::plan_pages({model, *backend, run.backends, options, types, run.configuration.theme}, run.sink));
-    }
-  }
+  if (run.part != Part::docs) jobs = backend.plan_files(model, types, options, sink);
+  if (run.part == Part::models) return jobs;
+  std::vector<RenderJob> pages =
+      pages::plan_pages({model, backend, run.backends, options, types, run.configuration.theme, unchanged}, sink);
+  std::move(pages.begin(), pages.end(), std::back_inserter(jobs));
   return jobs;
 }
 
-std::vector<GeneratedFile> render_jobs(const Run& run, const std::vector<RenderJob>& jobs) {
-  const render::TemplateStore templates(run.files, run.configuration.templates, run.sources, run.sink);
-  std::vector<GeneratedFile> files(jobs.size());
-  std::vector<diagnostics::Sink> sinks(jobs.size());
-  tell(run, "rendering", 0, jobs.size());
-  base::parallel_for(jobs.size(), [&](std::size_t i) {
-    const RenderJob& job = jobs[i];
-    files[i] = {job.path, templates.render(job.template_name, job.view, sinks[i]), job.spec, job.span, job.symbols};
-  });
-  for (diagnostics::Sink& sink : sinks) run.sink.take(std::move(sink));
-  tell(run, "rendering", jobs.size(), jobs.size());
-  render::OutputSet output;
-  for (GeneratedFile& file : files) output.add(std::move(file), run.sink);
-  return std::move(output).take();
+/// `unchanged` says which specs may keep their pages, as in pages::PageInput.
+std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model,
+                                 const std::vector<bool>& unchanged = {}) {
+  const std::vector<const Backend*> backends = configured_backends(run);
+  std::vector<std::vector<RenderJob>> planned(backends.size());
+  std::vector<diagnostics::Sink> sinks(backends.size());
+  base::parallel_for(backends.size(),
+                     [&](std::size_t i) { planned[i] = plan_language(run, model, *backends[i], unchanged, sinks[i]); });
+  std::vector<RenderJob> jobs;
+  for (std::size_t i = 0; i < backends.size(); ++i) {
+    std::move(planned[i].begin(), planned[i].end(), std::back_inserter(jobs));
+    run.sink.take(std::move(sinks[i]));
+  }
+  return jobs;
 }
 
 /// The path prefixes that a run is responsible for: everything, unless flags limit it.
@@ -197,19 +120,16 @@ nlohmann::ordered_json fields_json(const std::vector<render::FieldOutline>& fiel
   return list;
 }
 
-}  // namespace
-
-namespace {
-
-model::ApiModel link_texts(const Run& run, SpecTexts& texts, InputCounts& counts) {
+/// Links and lowers what was read.
+model::ApiModel link_documents(const Run& run, const SpecReader& reader, InputCounts& counts) {
   std::vector<const model::TypeGrammar*> grammars;
   for (const Backend* backend : run.backends) grammars.push_back(&backend->rules.grammar);
   link::LinkCounts link_counts;
-  model::ApiModel model = link::link_specs(texts.documents, grammars, run.sources, run.sink, link_counts);
-  model.samples = std::move(texts.samples);
+  model::ApiModel model = link::link_specs(reader.documents(), grammars, run.sources, run.sink, link_counts);
+  model.samples = reader.samples();
   counts.entries = link_counts.entries;
   counts.item_references = link_counts.item_references;
-  counts.specs = static_cast<std::size_t>(std::count_if(texts.documents.begin(), texts.documents.end(),
+  counts.specs = static_cast<std::size_t>(std::count_if(reader.documents().begin(), reader.documents().end(),
                                                         [](const auto& document) { return document.has_reference; }));
   report_languages_without_backend(run, model);
   return model;
@@ -218,23 +138,30 @@ model::ApiModel link_texts(const Run& run, SpecTexts& texts, InputCounts& counts
 }  // namespace
 
 model::ApiModel read_model(const Run& run, InputCounts& counts) {
-  SpecTexts texts = read_specs(run);
-  return link_texts(run, texts, counts);
+  SpecReader fresh;
+  SpecReader& reader = run.cache ? run.cache->reader : fresh;
+  reader.read(run);
+  return link_documents(run, reader, counts);
 }
 
 model::ApiModel lint(const Run& run, InputCounts& counts) {
-  SpecTexts texts = read_specs(run);
-  model::ApiModel model = link_texts(run, texts, counts);
+  SpecReader reader;
+  reader.read(run);
+  model::ApiModel model = link_documents(run, reader, counts);
   pages::check_links(model, run.backends, run.sink);
   for (const Backend* backend : configured_backends(run)) {
     (void)backend->plan_types(model, language_options(run.configuration, *backend), run.sink);
   }
-  lint::lint({texts.documents, model, run.backends, run.sources}, run.sink);
+  lint::lint({reader.documents(), model, run.backends, run.sources}, run.sink);
   for (diagnostics::Diagnostic& problem : run.sink.policy().unused_ignores()) run.sink.report(std::move(problem));
   return model;
 }
 
-std::string dump_specs(const Run& run) { return spec_dump_json(read_specs(run).documents, run.sources); }
+std::string dump_specs(const Run& run) {
+  SpecReader reader;
+  reader.read(run);
+  return spec_dump_json(reader.documents(), run.sources);
+}
 
 std::string dump_views(const Run& run) {
   InputCounts counts;
@@ -274,13 +201,24 @@ std::string dump_types(const Run& run) {
 }
 
 publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
-  const model::ApiModel model = read_model(run, counts);
+  if (!run.cache) {
+    RunCache fresh;
+    Run with_cache = run;
+    with_cache.cache = &fresh;
+    return make_plan(with_cache, counts);
+  }
+  run.cache->renderer.begin_run();
+  model::ApiModel model = read_model(run, counts);
   if (run.sink.has_errors()) return {};
   if (run.part != Part::models) pages::check_links(model, run.backends, run.sink);
-  const std::vector<RenderJob> jobs = plan_jobs(run, model);
-  const std::vector<GeneratedFile> files = render_jobs(run, jobs);
+  Renderer& renderer = run.cache->renderer;
+  renderer.load_templates(run);
+  std::vector<bool> unchanged;
+  if (renderer.has_files()) unchanged = pages::unchanged_specs(run.cache->model, model);
+  const std::vector<GeneratedFile>& files = renderer.render(run, plan_jobs(run, model, unchanged));
+  run.cache->model = std::move(model);
   if (run.sink.has_errors()) return {};
-  return publish::plan_output(run.files, run.configuration.output, files, scope_of(run), run.sink);
+  return publish::plan_output(run.files, run.configuration.output, files, scope_of(run), run.sink, run.cache->output);
 }
 
 }  // namespace refgen::pipeline

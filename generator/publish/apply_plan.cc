@@ -54,6 +54,11 @@ class Applier {
     return write_files();
   }
 
+  Result<Done> renew_manifest() {
+    if (plan_.files.empty()) return Done{};
+    return write(std::string(manifest_name), manifest_json(plan_.manifest));
+  }
+
  private:
   [[nodiscard]] std::string full_path(std::string_view path) const { return base::join_path(plan_.root, path); }
   static bool is_manifest(const PlannedFile& file) { return file.path == manifest_name; }
@@ -159,6 +164,11 @@ class Applier {
 };
 
 }  // namespace
+
+void renew_manifest(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink) {
+  const Result<Done> renewed = Applier(files, plan).renew_manifest();
+  if (!renewed.ok()) sink.report({&diagnostics::codes::write_failed, {}, renewed.error(), "", {}});
+}
 
 void apply_plan(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink) {
   if (!plan.changes_anything()) return;

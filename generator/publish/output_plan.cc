@@ -28,8 +28,8 @@ bool is_in_scope(std::string_view path, const std::vector<std::string>& scope) {
 /// Decides path by path. Removals are planned before the generated files, which may take the place of what goes.
 class Planner {
  public:
-  Planner(const base::FileSystem& files, const std::string& root, diagnostics::Sink& sink)
-      : files_(files), root_(root), sink_(sink) {
+  Planner(const base::FileSystem& files, const std::string& root, diagnostics::Sink& sink, OutputMemory& memory)
+      : files_(files), root_(root), sink_(sink), memory_(memory) {
     plan_.root = root;
   }
 
@@ -71,11 +71,14 @@ class Planner {
     }
     base::Result<std::string> text = files_.read_file(path);
     if (!text.ok()) return report_broken_manifest(text.error());
-    base::Result<std::vector<ManifestFile>> manifest = parse_manifest(text.value());
-    if (!manifest.ok()) return report_broken_manifest(manifest.error());
+    if (memory_.manifest_text != text.value()) {
+      base::Result<std::vector<ManifestFile>> manifest = parse_manifest(text.value());
+      if (!manifest.ok()) return report_broken_manifest(manifest.error());
+      memory_.manifest_text = std::move(text.value());
+      memory_.manifest = std::move(manifest.value());
+    }
     has_manifest_ = true;
-    manifest_text_ = std::move(text.value());
-    plan_.manifest_before = std::move(manifest.value());
+    plan_.manifest_before = memory_.manifest;
     return true;
   }
 
@@ -101,7 +104,7 @@ class Planner {
   }
 
   void plan_removals() {
-    const std::vector<StandingFile> standing = look_at(files_, root_, dropped_);
+    const std::vector<StandingFile> standing = look_at(files_, root_, dropped_, {});
     for (std::size_t index = 0; index < dropped_.size(); ++index) plan_removal(dropped_[index], standing[index]);
   }
 
@@ -124,26 +127,28 @@ class Planner {
   void plan_generated(const std::vector<GeneratedFile>& generated) {
     std::vector<std::string> paths;
     for (const GeneratedFile& file : generated) paths.push_back(file.path);
-    std::vector<StandingFile> standing = look_at(files_, root_, paths);
+    std::vector<StandingFile> standing = look_at(files_, root_, paths, memory_.files);
     std::vector<ManifestFile> entries(generated.size());
     base::parallel_for(generated.size(), [&](std::size_t index) {
       const GeneratedFile& file = generated[index];
-      entries[index] = {file.path, base::sha256_hex(file.content), file.spec, file.symbols};
+      entries[index] = {file.path, file.sha256.empty() ? base::sha256_hex(file.content) : file.sha256, file.spec,
+                        file.symbols};
     });
     for (std::size_t index = 0; index < generated.size(); ++index) {
-      plan_one(generated[index], std::move(standing[index]));
+      plan_one(generated[index], entries[index].sha256, std::move(standing[index]));
       plan_.manifest.push_back(std::move(entries[index]));
     }
+    memory_.files = std::move(known_files_);
   }
 
-  void plan_one(const GeneratedFile& file, StandingFile standing) {
+  void plan_one(const GeneratedFile& file, const std::string& sha256, StandingFile standing) {
     if (const std::string reason = refused_path_reason(file.path); !reason.empty()) {
       sink_.report({&codes::unsafe_path, file.span, fmt::format("the output path '{}' {}", file.path, reason), "", {}});
       return;
     }
     const bool way_will_be_free = standing.obstacle.empty() || removed_.contains(standing.obstacle);
     if (!way_will_be_free) return report_blocked_way(standing);
-    if (standing.kind == FileKind::file) return plan_existing(file, std::move(standing));
+    if (standing.kind == FileKind::file) return plan_existing(file, sha256, std::move(standing));
     if (standing.kind == FileKind::missing || (standing.kind == FileKind::directory && will_vanish(file.path))) {
       plan_.files.push_back({file.path, Action::create, "new", "", file.content});
       return;
@@ -151,23 +156,25 @@ class Planner {
     report_blocked_file(file.path, standing.kind);
   }
 
-  void plan_existing(const GeneratedFile& file, StandingFile standing) {
+  void plan_existing(const GeneratedFile& file, const std::string& sha256, StandingFile standing) {
     if (!standing.failure.empty()) return report_unreadable(file.path, standing.failure);
-    PlannedFile planned{file.path, Action::same, "", std::move(standing.content), file.content};
-    if (planned.before != planned.content) {
-      const auto listed = listed_.find(file.path);
-      if (listed == listed_.end()) {
-        report(codes::not_generated,
-               fmt::format("'{}' was not written by refgen, and differs from what would be generated",
-                           full_path(file.path)),
-               place_help);
-        return;
-      }
-      const bool untouched = base::sha256_hex(planned.before) == listed->second;
-      planned.action = Action::update;
-      planned.reason = untouched ? "content differs" : "edited since it was generated";
+    const bool same = standing.sha256.empty() ? standing.content == file.content : standing.sha256 == sha256;
+    if (same) {
+      if (standing.stamp) known_files_.emplace(file.path, KnownFile{*standing.stamp, sha256});
+      plan_.files.push_back({file.path, Action::same, "", "", ""});
+      return;
     }
-    plan_.files.push_back(std::move(planned));
+    const auto listed = listed_.find(file.path);
+    if (listed == listed_.end()) {
+      report(
+          codes::not_generated,
+          fmt::format("'{}' was not written by refgen, and differs from what would be generated", full_path(file.path)),
+          place_help);
+      return;
+    }
+    const bool untouched = standing.hash() == listed->second;
+    plan_.files.push_back({file.path, Action::update, untouched ? "content differs" : "edited since it was generated",
+                           std::move(standing.content), file.content});
   }
 
   /// Whether all that is in a folder is files that will be removed, so that the folder will be too.
@@ -209,7 +216,11 @@ class Planner {
 
   void plan_manifest() {
     if (!has_manifest_ && plan_.manifest.empty()) return;
-    PlannedFile planned{std::string(manifest_name), Action::same, "", manifest_text_, manifest_json(plan_.manifest)};
+    PlannedFile planned{std::string(manifest_name), Action::same, "", "", manifest_json(plan_.manifest)};
+    if (has_manifest_) planned.before = std::move(memory_.manifest_text);
+    // Most likely what the next run will read.
+    memory_.manifest_text = planned.content;
+    memory_.manifest = plan_.manifest;
     if (!has_manifest_) {
       planned.action = Action::create;
       planned.reason = "new";
@@ -225,12 +236,13 @@ class Planner {
   const base::FileSystem& files_;
   const std::string& root_;
   diagnostics::Sink& sink_;
+  OutputMemory& memory_;
   OutputPlan plan_;
   bool has_manifest_ = false;
-  std::string manifest_text_;
   std::map<std::string, std::string, std::less<>> listed_;  ///< Path -> sha256, as the manifest says.
   std::vector<std::string> dropped_;                        ///< Listed and in scope, but not generated any more.
   std::set<std::string, std::less<>> removed_;
+  KnownFiles known_files_;
 };
 
 }  // namespace
@@ -245,7 +257,14 @@ bool OutputPlan::changes_anything() const { return count(Action::same) != files.
 OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
                        const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope,
                        diagnostics::Sink& sink) {
-  return Planner(files, root, sink).plan(generated, scope);
+  OutputMemory memory;
+  return plan_output(files, root, generated, scope, sink, memory);
+}
+
+OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
+                       const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope,
+                       diagnostics::Sink& sink, OutputMemory& memory) {
+  return Planner(files, root, sink, memory).plan(generated, scope);
 }
 
 }  // namespace refgen::publish

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "generator/base/hash.h"
 #include "generator/base/parallel.h"
 #include "generator/base/path.h"
 
@@ -44,9 +45,15 @@ class Ways {
   std::map<std::string, Way, std::less<>> ways_;
 };
 
-void look_at_end(const base::FileSystem& files, const std::string& full_path, StandingFile& standing) {
+void look_at_end(const base::FileSystem& files, const std::string& full_path, const KnownFile* known,
+                 StandingFile& standing) {
   standing.kind = files.kind(full_path);
   if (standing.kind != FileKind::file) return;
+  standing.stamp = files.stamp(full_path);
+  if (known != nullptr && standing.stamp == known->stamp) {
+    standing.sha256 = known->sha256;
+    return;
+  }
   base::Result<std::string> content = files.read_file(full_path);
   if (content.ok()) {
     standing.content = std::move(content.value());
@@ -57,8 +64,10 @@ void look_at_end(const base::FileSystem& files, const std::string& full_path, St
 
 }  // namespace
 
+std::string StandingFile::hash() const { return sha256.empty() ? base::sha256_hex(content) : sha256; }
+
 std::vector<StandingFile> look_at(const base::FileSystem& files, const std::string& root,
-                                  const std::vector<std::string>& paths) {
+                                  const std::vector<std::string>& paths, const KnownFiles& known) {
   Ways ways(files, root);
   std::vector<StandingFile> standing(paths.size());
   std::vector<std::size_t> reachable;
@@ -73,7 +82,9 @@ std::vector<StandingFile> look_at(const base::FileSystem& files, const std::stri
   }
   base::parallel_for(reachable.size(), [&](std::size_t number) {
     const std::size_t index = reachable[number];
-    look_at_end(files, base::join_path(root, paths[index]), standing[index]);
+    const auto found = known.find(paths[index]);
+    look_at_end(files, base::join_path(root, paths[index]), found == known.end() ? nullptr : &found->second,
+                standing[index]);
   });
   return standing;
 }

@@ -35,6 +35,7 @@ struct GeneratedFile {
   std::string spec;
   diagnostics::Span span;
   std::vector<Symbol> symbols;
+  std::string sha256 = {};  ///< Of the content, when somebody has computed it already; else empty.
 };
 
 /// `model`, `options`, `result`, `nested` or `enum`.

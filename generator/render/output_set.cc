@@ -37,6 +37,7 @@ void OutputSet::add(GeneratedFile file, diagnostics::Sink& sink) {
   }
   for (const std::string_view path : path_and_folders(file.path)) {
     const bool is_file = path.size() == file.path.size();
+    if (!is_file && folders_.contains(path)) break;
     const Claim* other = find_clash(path, is_file);
     if (!other) continue;
     if (!is_first_report(file)) return;
@@ -68,6 +69,7 @@ const OutputSet::Claim* OutputSet::find_clash(std::string_view path, bool is_fil
 void OutputSet::claim(const GeneratedFile& file) {
   for (const std::string_view path : path_and_folders(file.path)) {
     const bool is_file = path.size() == file.path.size();
+    if (!is_file && !folders_.insert(std::string(path)).second) return;
     claims_.try_emplace(base::fold_spelling(path), Claim{std::string(path), is_file, file.span});
   }
 }
@@ -78,6 +80,7 @@ std::vector<GeneratedFile> OutputSet::take() && {
   for (auto& [path, file] : files_) files.push_back(std::move(file));
   files_.clear();
   claims_.clear();
+  folders_.clear();
   return files;
 }
 

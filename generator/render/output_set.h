@@ -36,7 +36,8 @@ class OutputSet {
 
   std::map<std::string, GeneratedFile> files_;
   std::set<std::string> reported_specs_;
-  std::map<std::string, Claim> claims_;  ///< By folded spelling: what some systems take for the same path.
+  std::set<std::string, std::less<>> folders_;  ///< Claimed as they are spelt; then those above them are too.
+  std::map<std::string, Claim> claims_;         ///< By folded spelling: what some systems take for the same path.
 };
 
 }  // namespace refgen::render

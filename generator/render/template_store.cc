@@ -211,6 +211,7 @@ struct TemplateStore::Template {
 std::unique_ptr<TemplateStore::Template> TemplateStore::parse(std::string source_name, std::string_view text,
                                                               diagnostics::Sources& sources, diagnostics::Sink& sink) {
   const diagnostics::SourceId source = sources.add(std::move(source_name), with_line_feeds(text));
+  source_ids_.push_back(source);
   const std::string_view clean_text = sources[source].text();
   const auto tags = read_tags(clean_text, source, sink);
   if (!tags) return nullptr;
@@ -222,37 +223,57 @@ std::unique_ptr<TemplateStore::Template> TemplateStore::parse(std::string source
   return std::make_unique<Template>(Template{std::move(engine), read_scopes(*tags, source), source});
 }
 
+TemplateStore::TemplateStore(const std::vector<OverrideTemplate>& overrides, diagnostics::Sources& sources,
+                             diagnostics::Sink& sink)
+    : TemplateStore(built_in_templates(), overrides, sources, sink) {}
+
 TemplateStore::TemplateStore(const base::FileSystem& files, const std::string& override_root,
                              diagnostics::Sources& sources, diagnostics::Sink& sink)
     : TemplateStore(built_in_templates(), files, override_root, sources, sink) {}
 
 TemplateStore::TemplateStore(const std::vector<BuiltInTemplate>& built_in, const base::FileSystem& files,
-                             const std::string& override_root, diagnostics::Sources& sources, diagnostics::Sink& sink) {
+                             const std::string& override_root, diagnostics::Sources& sources, diagnostics::Sink& sink)
+    : TemplateStore(built_in, read_override_templates(files, override_root, sink), sources, sink) {}
+
+TemplateStore::TemplateStore(const std::vector<BuiltInTemplate>& built_in,
+                             const std::vector<OverrideTemplate>& overrides, diagnostics::Sources& sources,
+                             diagnostics::Sink& sink) {
   for (const BuiltInTemplate& entry : built_in) {
     templates_.emplace(entry.name, parse(fmt::format("templates/{}", entry.name), entry.text, sources, sink));
   }
-  if (!override_root.empty()) replace_from(files, override_root, sources, sink);
+  replace(overrides, sources, sink);
 }
 
 TemplateStore::~TemplateStore() = default;
 
-void TemplateStore::replace_from(const base::FileSystem& files, const std::string& root, diagnostics::Sources& sources,
-                                 diagnostics::Sink& sink) {
+std::vector<OverrideTemplate> read_override_templates(const base::FileSystem& files, const std::string& root,
+                                                      diagnostics::Sink& sink) {
+  std::vector<OverrideTemplate> overrides;
+  if (root.empty()) return overrides;
+  for (std::string& name : files_below(files, root, "", sink)) {
+    std::string path = base::join_path(root, name);
+    auto text = files.read_file(path);
+    if (text.ok()) {
+      overrides.push_back({std::move(name), std::move(path), std::move(text.value())});
+    } else {
+      sink.report({&codes::cannot_read, {}, fmt::format("cannot read template '{}': {}", path, text.error()), {}, {}});
+    }
+  }
+  return overrides;
+}
+
+void TemplateStore::replace(const std::vector<OverrideTemplate>& overrides, diagnostics::Sources& sources,
+                            diagnostics::Sink& sink) {
   std::vector<std::string_view> names;
   for (const auto& [name, parsed] : templates_) names.push_back(name);
-  for (const std::string& name : files_below(files, root, "", sink)) {
-    const std::string path = base::join_path(root, name);
-    const auto replaced = templates_.find(name);
+  for (const OverrideTemplate& file : overrides) {
+    const auto replaced = templates_.find(file.name);
     if (replaced == templates_.end()) {
-      report_unknown_file(name, names, sources.add(path, ""), sink);
+      source_ids_.push_back(sources.add(file.path, ""));
+      report_unknown_file(file.name, names, source_ids_.back(), sink);
       continue;
     }
-    const auto text = files.read_file(path);
-    if (!text.ok()) {
-      sink.report({&codes::cannot_read, {}, fmt::format("cannot read template '{}': {}", path, text.error()), {}, {}});
-      continue;
-    }
-    replaced->second = parse(path, text.value(), sources, sink);
+    replaced->second = parse(file.path, file.text, sources, sink);
     if (!replaced->second) continue;
     replaced->second->replaces_built_in = true;
     const diagnostics::SourceId source = replaced->second->source;

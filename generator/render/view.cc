@@ -35,6 +35,11 @@ Field::Field(std::string_view text) : kind_(Kind::text), text_(text) {}
 Field::Field(const char* text) : kind_(Kind::text), text_(text) {}
 Field::Field(std::vector<View> list) : kind_(Kind::list), list_(std::move(list)) {}
 
+// Written here, where both classes are complete.
+bool Field::operator==(const Field& other) const = default;
+
+bool View::operator==(const View& other) const = default;
+
 Field required(std::string_view fact, Field field) {
   field.fact_ = fact;
   return field;

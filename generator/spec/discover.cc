@@ -17,8 +17,8 @@ namespace codes = diagnostics::codes;
 class Discovery {
  public:
   Discovery(const base::FileSystem& files, const std::string& root, const std::vector<std::string>& sample_extensions,
-            diagnostics::Sink& sink)
-      : files_(files), root_(root), sample_extensions_(sample_extensions), sink_(sink) {}
+            std::string_view output_mark, diagnostics::Sink& sink)
+      : files_(files), root_(root), sample_extensions_(sample_extensions), output_mark_(output_mark), sink_(sink) {}
 
   SpecTree walk() {
     walk_folder("");
@@ -36,9 +36,15 @@ class Discovery {
              folder.empty() ? "name the folder of the specs with --specs or in refgen.yaml" : "");
       return;
     }
+    if (!folder.empty() && is_output(entries.value())) return;
     for (const base::DirectoryEntry& entry : entries.value()) {
       if (!entry.name.starts_with('.')) take(base::join_path(folder, entry.name), entry.kind);
     }
+  }
+
+  [[nodiscard]] bool is_output(const std::vector<base::DirectoryEntry>& entries) const {
+    return std::any_of(entries.begin(), entries.end(),
+                       [this](const base::DirectoryEntry& entry) { return entry.name == output_mark_; });
   }
 
   void take(const std::string& path, base::FileKind kind) {
@@ -68,6 +74,7 @@ class Discovery {
   const base::FileSystem& files_;
   const std::string& root_;
   const std::vector<std::string>& sample_extensions_;
+  std::string_view output_mark_;
   diagnostics::Sink& sink_;
   SpecTree tree_;
 };
@@ -75,8 +82,9 @@ class Discovery {
 }  // namespace
 
 SpecTree discover(const base::FileSystem& files, const std::string& root,
-                  const std::vector<std::string>& sample_extensions, diagnostics::Sink& sink) {
-  return Discovery(files, root, sample_extensions, sink).walk();
+                  const std::vector<std::string>& sample_extensions, std::string_view output_mark,
+                  diagnostics::Sink& sink) {
+  return Discovery(files, root, sample_extensions, output_mark, sink).walk();
 }
 
 }  // namespace refgen::spec

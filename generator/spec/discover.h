@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/base/file_system.h"
@@ -15,8 +16,11 @@ struct SpecTree {
 };
 
 /// Lists the files below `root`. Names that start with a dot are passed over, links are not followed (each is reported
-/// as a note with code `skipped_link`). A root that cannot be read is an error; so is any folder inside it.
+/// as a note with code `skipped_link`), and neither are folders below the root that hold a file of the name
+/// `output_mark`: they are output, which is no input even when it lies among the specs. A root that cannot be read is
+/// an error; so is any folder inside it.
 SpecTree discover(const base::FileSystem& files, const std::string& root,
-                  const std::vector<std::string>& sample_extensions, diagnostics::Sink& sink);
+                  const std::vector<std::string>& sample_extensions, std::string_view output_mark,
+                  diagnostics::Sink& sink);
 
 }  // namespace refgen::spec

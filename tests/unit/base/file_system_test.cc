@@ -297,6 +297,29 @@ TEST(DiskFileSystem, LeavesNothingBehindWhenTheDiskIsFull) {
   EXPECT_EQ(disk_file_system()->kind(place.path("a")), FileKind::missing);
 }
 
+TEST(DiskFileSystem, StampsOnlyFilesThatHaveRestedForAWhile) {
+  const DiskPlace place;
+  const auto files = disk_file_system();
+  ASSERT_TRUE(files->create_file(place.path("a"), "a").ok());
+  EXPECT_EQ(files->stamp(place.path("a")), std::nullopt) << "another change could get the same stamp";
+  EXPECT_EQ(files->stamp("/"), std::nullopt) << "no file";
+  EXPECT_EQ(files->stamp(place.path("missing")), std::nullopt);
+  const std::string rested = REFGEN_SOURCE_DIR "/LICENSE";
+  EXPECT_NE(files->stamp(rested), std::nullopt);
+  EXPECT_EQ(files->stamp(rested), files->stamp(rested));
+}
+
+TEST(MemoryFileSystem, StampsDifferWhenContentMay) {
+  const auto files = memory_file_system();
+  ASSERT_TRUE(files->create_file("a", "a").ok());
+  const auto before = files->stamp("a");
+  EXPECT_NE(before, std::nullopt);
+  ASSERT_TRUE(files->create_file("b", "a").ok());
+  ASSERT_TRUE(files->rename("b", "a").ok());
+  EXPECT_NE(files->stamp("a"), before);
+  EXPECT_EQ(files->stamp("/"), std::nullopt);
+}
+
 TEST(MemoryFileSystem, StartsWithAnEmptyRoot) {
   const std::unique_ptr<FileSystem> files = memory_file_system();
   ASSERT_TRUE(files->list("/").ok());

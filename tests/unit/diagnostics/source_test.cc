@@ -61,5 +61,18 @@ TEST(Sources, KeepReferencesWhileOthersAreAdded) {
   EXPECT_EQ(sources.size(), 1001U);
 }
 
+TEST(Sources, GivesThePlaceOfARemovedSourceToTheNext) {
+  Sources sources;
+  const SourceId first = sources.add("a.mdx", "a");
+  const SourceId second = sources.add("b.mdx", "b");
+  sources.remove(first);
+  EXPECT_EQ(sources.size(), 1U);
+  EXPECT_EQ(sources.add("c.mdx", "c"), first);
+  EXPECT_EQ(sources[first].name(), "c.mdx");
+  EXPECT_EQ(sources[first].text(), "c");
+  EXPECT_EQ(sources[second].name(), "b.mdx");
+  EXPECT_EQ(sources.size(), 2U);
+}
+
 }  // namespace
 }  // namespace refgen::diagnostics

@@ -269,5 +269,24 @@ TEST(PlanOutput, ForgetsAListedFileWhoseFolderIsNowAFile) {
   EXPECT_EQ(folder.reports(), "");
 }
 
+TEST(PlanOutput, RemembersWhatItHasReadAndSeesWhatChangedSince) {
+  OutputFolder folder;
+  folder.publish({{"a.ts", "a"}, {"b.ts", "b"}});
+  OutputMemory memory;
+  diagnostics::Sink sink;
+  const auto plan = [&](const OutputFolder::Contents& wanted) {
+    return lines(plan_output(folder.files(), "out", OutputFolder::generated(wanted), {""}, sink, memory));
+  };
+  const auto all_same = ElementsAre("same a.ts", "same b.ts", "same .refgen-manifest.json");
+  EXPECT_THAT(plan({{"a.ts", "a"}, {"b.ts", "b"}}), all_same);
+  EXPECT_EQ(memory.files.size(), 2U);
+  EXPECT_THAT(plan({{"a.ts", "a"}, {"b.ts", "b"}}), all_same);
+  folder.write("out/a.ts", "x");
+  EXPECT_THAT(plan({{"a.ts", "a"}, {"b.ts", "new"}}),
+              ElementsAre("update a.ts (edited since it was generated)", "update b.ts (content differs)",
+                          "update .refgen-manifest.json (content differs)"));
+  EXPECT_TRUE(sink.empty());
+}
+
 }  // namespace
 }  // namespace refgen::publish

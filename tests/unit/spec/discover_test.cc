@@ -24,16 +24,24 @@ TEST(DiscoverTest, ListsSpecsAndSamplesSortedByPath) {
     put(*files, path);
   }
   diagnostics::Sink sink;
-  const SpecTree tree = discover(*files, "specs", {"json", "py"}, sink);
+  const SpecTree tree = discover(*files, "specs", {"json", "py"}, ".mark", sink);
   EXPECT_THAT(tree.specs, ElementsAre("a.md", "a/z.mdx", "b.mdx"));
   EXPECT_THAT(tree.samples, ElementsAre("a/user.json", "a/user.py"));
+}
+
+TEST(DiscoverTest, PassesOverOutputAmongTheSpecs) {
+  const auto files = base::memory_file_system();
+  for (const char* path : {"specs/a.mdx", "specs/out/.mark", "specs/out/docs/a.mdx", "specs/.mark"}) put(*files, path);
+  diagnostics::Sink sink;
+  EXPECT_THAT(discover(*files, "specs", {}, ".mark", sink).specs, ElementsAre("a.mdx"));
+  EXPECT_THAT(refgen::testing::places(sink, {}), ElementsAre());
 }
 
 TEST(DiscoverTest, AMissingRootIsAnError) {
   const auto files = base::memory_file_system();
   diagnostics::Sources sources;
   diagnostics::Sink sink;
-  discover(*files, "nowhere", {}, sink);
+  discover(*files, "nowhere", {}, ".mark", sink);
   EXPECT_THAT(refgen::testing::places(sink, sources), ElementsAre("cannot-read"));
   EXPECT_TRUE(sink.has_errors());
 }

@@ -1,0 +1,92 @@
+#include "generator/cli/depfile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "generator/base/path.h"
+#include "generator/base/utf8.h"
+#include "generator/diagnostics/codes.h"
+
+namespace refgen::cli {
+namespace {
+
+bool can_be_named(std::string_view path) {
+  constexpr std::string_view syntax = ";|&=*?[](){}~%<>\"'`\\!";
+  return std::none_of(path.begin(), path.end(), [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < ' ' || byte == 0x7F || syntax.find(c) != std::string_view::npos;
+  });
+}
+
+std::string escaped(std::string_view path) {
+  std::string text;
+  for (const char c : path) {
+    if (c == ' ' || c == '#' || c == ':') text += '\\';
+    if (c == '$') text += '$';
+    text += c;
+  }
+  return text;
+}
+
+/// The files below a root and all folders on the way to them, the root too.
+void add_tree(const std::string& root, const std::vector<std::string>& paths, std::set<std::string>& inputs) {
+  inputs.insert(root);
+  for (const std::string& path : paths) {
+    inputs.insert(base::join_path(root, path));
+    for (auto folder = base::parent_path(path); !folder.empty(); folder = base::parent_path(folder)) {
+      inputs.insert(base::join_path(root, folder));
+    }
+  }
+}
+
+std::vector<std::string> inputs_of(Session& session) {
+  const pipeline::Configuration& configuration = session.configuration();
+  std::set<std::string> inputs;
+  std::vector<std::string> paths;
+  for (const spec::SpecDocument& document : session.cache().reader.documents()) paths.push_back(document.path);
+  for (const model::SampleFile& sample : session.cache().reader.samples()) paths.push_back(sample.path);
+  add_tree(configuration.specs, paths, inputs);
+  paths.clear();
+  for (const render::OverrideTemplate& file : session.cache().renderer.overrides()) paths.push_back(file.name);
+  if (!configuration.templates.empty()) add_tree(configuration.templates, paths, inputs);
+  const std::string file = configuration_path(session.options(), session.files());
+  if (!file.empty()) inputs.insert(file);
+  return {inputs.begin(), inputs.end()};
+}
+
+base::Result<base::Done> replace_file(base::FileSystem& files, const std::string& path, std::string_view text) {
+  const std::string temporary = fmt::format("{}{}", path, publish::temporary_suffix);
+  if (files.kind(temporary) == base::FileKind::file) static_cast<void>(files.remove_file(temporary));
+  if (auto created = files.create_file(temporary, text); !created.ok()) return created;
+  auto renamed = files.rename(temporary, path);
+  if (!renamed.ok()) static_cast<void>(files.remove_file(temporary));
+  return renamed;
+}
+
+}  // namespace
+
+std::string depfile_text(const std::string& target, const std::vector<std::string>& inputs) {
+  std::string rule = escaped(target) + ':';
+  std::string missing_inputs;
+  for (const std::string& input : inputs) {
+    if (!can_be_named(input)) continue;
+    rule += " \\\n  " + escaped(input);
+    missing_inputs += escaped(input) + ":\n";
+  }
+  return rule + "\n" + missing_inputs;
+}
+
+void write_depfile(Session& session, const publish::OutputPlan& plan, const std::string& path) {
+  const std::string target = base::join_path(plan.root, publish::manifest_name);
+  const auto written = replace_file(session.files(), path, depfile_text(target, inputs_of(session)));
+  if (!written.ok()) {
+    const std::string message = fmt::format("cannot write '{}': {}", base::printable(path), written.error());
+    session.sink().report({&diagnostics::codes::write_failed, {}, message, "", {}});
+    return;
+  }
+  publish::renew_manifest(session.files(), plan, session.sink());
+}
+
+}  // namespace refgen::cli

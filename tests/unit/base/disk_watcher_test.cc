@@ -1,0 +1,150 @@
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "generator/base/file_watcher.h"
+
+namespace refgen::base {
+namespace {
+
+using std::chrono::milliseconds;
+
+class DiskWatcherTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (std::filesystem::temp_directory_path() / "refgen-test-XXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr);
+    root_ = name;
+    std::filesystem::create_directories(root_ / "specs/users");
+    put("specs/users/user.mdx");
+    auto made = disk_watcher();
+    ASSERT_TRUE(made.ok()) << made.error();
+    watcher_ = std::move(made.value());
+    list_.trees = {(root_ / "specs").string(), ""};
+    list_.files = {(root_ / "project/refgen.yaml").string()};
+    list_.is_ignored = [](const std::string& folder) { return folder.ends_with("/output"); };
+    watch();
+  }
+
+  void TearDown() override { std::filesystem::remove_all(root_); }
+
+  void watch() {
+    const auto watched = watcher_->watch(list_);
+    ASSERT_TRUE(watched.ok()) << watched.error();
+  }
+
+  void put(const std::string& path) const { std::ofstream(root_ / path) << "text"; }
+  void move(const std::string& from, const std::string& to) const { std::filesystem::rename(root_ / from, root_ / to); }
+
+  /// Whether something changed; afterwards all is as after a run.
+  bool saw_change() {
+    const bool saw = watcher_->wait(milliseconds(2000)) == WatchEvent::change;
+    watch();
+    while (watcher_->wait(milliseconds(20)) == WatchEvent::change) {
+    }
+    return saw;
+  }
+
+  bool saw_nothing() { return watcher_->wait(milliseconds(60)) == WatchEvent::timeout; }
+
+  std::filesystem::path root_;
+  WatchList list_;
+  std::unique_ptr<FileWatcher> watcher_;
+};
+
+TEST_F(DiskWatcherTest, SeesFilesWrittenReplacedAndDeleted) {
+  EXPECT_TRUE(saw_nothing());
+  put("specs/users/user.mdx");
+  EXPECT_TRUE(saw_change());
+  put("specs/users/new.tmp");
+  move("specs/users/new.tmp", "specs/users/user.mdx");
+  EXPECT_TRUE(saw_change());
+  std::filesystem::remove(root_ / "specs/users/user.mdx");
+  EXPECT_TRUE(saw_change());
+  EXPECT_TRUE(saw_nothing());
+}
+
+TEST_F(DiskWatcherTest, SeesWhatHappensInNewAndMovedFolders) {
+  std::filesystem::create_directories(root_ / "specs/deep/er");
+  EXPECT_TRUE(saw_change());
+  put("specs/deep/er/a.mdx");
+  EXPECT_TRUE(saw_change());
+  move("specs/deep", "specs/moved");
+  EXPECT_TRUE(saw_change());
+  put("specs/moved/er/a.mdx");
+  EXPECT_TRUE(saw_change());
+  move("specs/moved", "outside");
+  EXPECT_TRUE(saw_change());
+  put("outside/er/a.mdx");
+  EXPECT_TRUE(saw_nothing()) << "it belongs to the tree no more";
+}
+
+TEST_F(DiskWatcherTest, SeesTheRootGoAndReturn) {
+  std::filesystem::remove_all(root_ / "specs");
+  EXPECT_TRUE(saw_change());
+  std::filesystem::create_directories(root_ / "specs/users");
+  EXPECT_TRUE(saw_change());
+  put("specs/users/user.mdx");
+  EXPECT_TRUE(saw_change());
+}
+
+TEST_F(DiskWatcherTest, SeesTheTargetOfALinkedRoot) {
+  move("specs", "real");
+  std::filesystem::create_symlink("real", root_ / "specs");
+  EXPECT_TRUE(saw_change());
+  put("real/users/user.mdx");
+  EXPECT_TRUE(saw_change());
+  move("real", "other");
+  EXPECT_TRUE(saw_change());
+}
+
+TEST_F(DiskWatcherTest, SeesAFileWhoseFolderIsNotThereYet) {
+  put("else.txt");
+  EXPECT_TRUE(saw_nothing());
+  std::filesystem::create_directory(root_ / "project");
+  EXPECT_TRUE(saw_change());
+  put("project/refgen.yaml");
+  EXPECT_TRUE(saw_change());
+  put("project/other.yaml");
+  EXPECT_TRUE(saw_nothing());
+}
+
+TEST_F(DiskWatcherTest, PassesOverHiddenNamesIgnoredFoldersAndLinks) {
+  put("specs/users/.user.mdx.swp");
+  std::filesystem::create_directories(root_ / "specs/.git/objects");
+  std::filesystem::create_directories(root_ / "specs/output/docs");
+  put("specs/output/docs/a.mdx");
+  EXPECT_TRUE(saw_nothing());
+  std::filesystem::create_directory(root_ / "elsewhere");
+  std::filesystem::create_symlink(root_ / "elsewhere", root_ / "specs/link");
+  EXPECT_TRUE(saw_change()) << "the link itself";
+  put("elsewhere/a.mdx");
+  EXPECT_TRUE(saw_nothing());
+}
+
+TEST_F(DiskWatcherTest, LooksAgainWhenEventsWereLost) {
+  // More than the system keeps: the default limit of its queue is 16384.
+  for (int count = 0; count < 9000; ++count) {
+    put("specs/users/a.mdx");
+    put("specs/users/b.mdx");
+  }
+  EXPECT_TRUE(saw_change());
+  put("specs/users/a.mdx");
+  EXPECT_TRUE(saw_change());
+}
+
+TEST_F(DiskWatcherTest, EndsAWaitForASignalInsteadOfDying) {
+  for (const int signal : {SIGTERM, SIGINT}) {
+    ASSERT_EQ(raise(signal), 0);
+    EXPECT_EQ(watcher_->wait(milliseconds(2000)), WatchEvent::stop);
+    sigset_t pending;
+    ASSERT_EQ(sigpending(&pending), 0);
+    EXPECT_EQ(sigismember(&pending, signal), 0) << "it would end the process as soon as the watcher is gone";
+  }
+}
+
+}  // namespace
+}  // namespace refgen::base
