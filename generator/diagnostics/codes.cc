@@ -65,6 +65,7 @@ std::vector<const Code*> sorted_codes() {
                                     &mixed_apostrophes,
                                     &invisible_character,
                                     &trailing_space_in_type,
+                                    &not_mended,
                                     &parity_missing,
                                     &parity_type,
                                     &parity_optional,

@@ -74,6 +74,7 @@ extern const Code near_duplicate_description;
 extern const Code mixed_apostrophes;
 extern const Code invisible_character;
 extern const Code trailing_space_in_type;
+extern const Code not_mended;
 
 // Lint across languages
 extern const Code parity_missing;
