@@ -105,7 +105,8 @@ in a Go table. Pages and code show it in the right spelling, yet who reads the
 spec is misled.
 
 Spell the type as the language does; the help line shows how, unless the
-language has no way to say the same. 'refgen fix' mends what has a help line.
+language has no word for it. 'refgen fix' writes it where the meaning stays
+exactly what it is.
 
     before:  ruby: type: str           after:  ruby: type: String
 )"};

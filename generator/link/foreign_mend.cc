@@ -1,6 +1,7 @@
 #include "generator/link/foreign_mend.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace refgen::link {
 namespace {
@@ -16,17 +17,16 @@ bool names_a_module(const Type& type) {
 
 }  // namespace
 
-std::string own_spelling(std::string_view spelling, const ForeignPart& part, std::string_view language,
+OwnSpelling own_spelling(std::string_view spelling, const ForeignPart& part, std::string_view language,
                          const ReadType& read, const Spell& spell) {
-  if (!spell) return "";
+  if (!spell) return {};
   const ParsedType alone = read(spelling.substr(part.begin, part.end - part.begin));
-  if (!alone.readable || names_a_module(alone.type)) return "";
+  if (!alone.readable || names_a_module(alone.type)) return {};
   std::string own = spell(alone.type, language);
-  if (own.empty()) return "";
   const ParsedType before = read(spelling);
   const ParsedType after = read(std::string(spelling).replace(part.begin, part.end - part.begin, own));
-  const bool same = after.readable && after.type == before.type && after.foreign.size() + 1 == before.foreign.size();
-  return same ? own : "";
+  if (own.empty() || !after.readable || after.foreign.size() >= before.foreign.size()) return {};
+  return {std::move(own), after.type == before.type};
 }
 
 }  // namespace refgen::link

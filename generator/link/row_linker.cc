@@ -7,7 +7,6 @@
 #include "generator/base/edit_distance.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
-#include "generator/link/foreign_mend.h"
 #include "generator/link/node_value.h"
 #include "generator/link/type_parser.h"
 #include "generator/spec/names.h"
@@ -403,7 +402,7 @@ void RowLinker::parse_spelling(const spec::Text& type, DocumentId document, cons
   }
 }
 
-void RowLinker::report_foreign(const spec::Text& type, const ForeignPart& part, const std::string& own,
+void RowLinker::report_foreign(const spec::Text& type, const ForeignPart& part, const OwnSpelling& own,
                                const std::string& language) {
   const std::string_view spelling = trim(type.value);
   const std::size_t begin = static_cast<std::size_t>(spelling.data() - type.value.data()) + part.begin;
@@ -414,9 +413,11 @@ void RowLinker::report_foreign(const spec::Text& type, const ForeignPart& part, 
       spec::span_in_scalar(sources_, type, begin, begin + foreign.size()),
       part.language.empty() ? fmt::format("'{}' is not how {} spells a type", shown, language)
                             : fmt::format("'{}' is how {} spells a type, not {}", shown, part.language, language),
-      own.empty() ? "" : fmt::format("write '{}'", base::printable(own)),
+      own.text.empty() ? "" : fmt::format("write '{}'", base::printable(own.text)),
       {}};
-  if (!own.empty()) problem.edits = as_list(spec::edit_in_scalar(sources_, type, begin, begin + foreign.size(), own));
+  if (own.same_meaning) {
+    problem.edits = as_list(spec::edit_in_scalar(sources_, type, begin, begin + foreign.size(), own.text));
+  }
   sink_.report(std::move(problem));
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "generator/link/catalog.h"
+#include "generator/link/foreign_mend.h"
 #include "generator/link/link.h"
 #include "generator/link/type_parser.h"
 #include "generator/model/api_model.h"
@@ -86,8 +87,7 @@ class RowLinker {
   void resolve_names(model::Type& type, DocumentId document, const std::string& language);
   std::vector<EntryDeclaration> declared_types(std::string_view spelling, DocumentId document,
                                                const std::string& language) const;
-  /// `own`: how the language writes the part itself; may be empty.
-  void report_foreign(const spec::Text& type, const ForeignPart& part, const std::string& own,
+  void report_foreign(const spec::Text& type, const ForeignPart& part, const OwnSpelling& own,
                       const std::string& language);
   /// What an item reference of this name may have meant: entries, and the rows of the entry that it names.
   [[nodiscard]] std::vector<std::string> item_names(std::string_view name, DocumentId document,

@@ -205,14 +205,11 @@ bool is_plain_metadata(std::string_view key) {
 /// A slip that leaves the page's meaning alone: the tree of descriptions under the name of the page's description.
 void report_misplaced_descriptions(const MemberReader& members, Sink& sink) {
   if (members.mapping("description") == nullptr) return;
-  const diagnostics::Span key = members.key_node("description")->span;
-  diagnostics::Diagnostic problem{&codes::unknown_key,
-                                  key,
-                                  "the 'description' of a page is a text, this is a mapping",
-                                  "did you mean 'descriptions'?",
-                                  {}};
-  if (members.key_node("descriptions") == nullptr) problem.edits.push_back({key, "descriptions"});
-  sink.report(std::move(problem));
+  sink.report({&codes::unknown_key,
+               members.key_node("description")->span,
+               "the 'description' of a page is a text, this is a mapping",
+               "did you mean 'descriptions'?",
+               {}});
 }
 
 void parse_page(const Node& root, SpecDocument& document, Sink& sink) {
