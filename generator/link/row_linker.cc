@@ -299,7 +299,7 @@ std::vector<diagnostics::Edit> RowLinker::reference_mend(const spec::Text& refer
                                                          const std::vector<std::string_view>& candidates) const {
   const std::string near = base::unmistakable(name, candidates);
   // A declared name may hold anything; only what reads as a reference again is written.
-  if (near.empty() || reference_name(fmt::format("({})", near)).empty()) return {};
+  if (near.empty() || spec::reference_name(fmt::format("({})", near)).empty()) return {};
   const std::size_t begin = reference.value.find('(') + 1;
   return as_list(spec::edit_in_scalar(sources_, reference, begin, begin + name.size(), near));
 }

@@ -160,6 +160,7 @@ nlohmann::json without_spellings(nlohmann::json value) {
     value.erase("type");
     value.erase("foreign");
   }
+  if (!value.is_structured()) return value;  // Else a text would be its own only member.
   for (nlohmann::json& member : value) member = without_spellings(std::move(member));
   return value;
 }
