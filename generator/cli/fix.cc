@@ -23,15 +23,15 @@ void append_slugs(const Codes& codes, std::vector<std::string_view>& slugs) {
 std::vector<std::string_view> chosen_rules(const Options& options, Session& session) {
   std::vector<std::string_view> known;
   append_slugs(pipeline::safe_mends(), known);
-  const std::size_t safe = known.size();
+  std::vector<std::string_view> chosen = known;
   append_slugs(pipeline::stub_mends(), known);
-  if (options.rules.empty())
-    return {known.begin(), options.stubs ? known.end() : known.begin() + static_cast<std::ptrdiff_t>(safe)};
-  for (const std::string& rule : options.rules) {
+  if (!options.rules.empty()) chosen = {options.rules.begin(), options.rules.end()};
+  if (options.stubs) append_slugs(pipeline::stub_mends(), chosen);
+  for (const std::string_view rule : chosen) {
     if (std::find(known.begin(), known.end(), rule) != known.end()) continue;
     session.report_usage(fmt::format("there is no mend for the rule '{}'", rule), suggestion(rule, known));
   }
-  return {options.rules.begin(), options.rules.end()};
+  return chosen;
 }
 
 /// The mends as a plan of files, for the diff.
@@ -68,6 +68,7 @@ ExitCode fix(const Options& options) {
     print_message(fmt::format("nothing was mended: {}\n", session.problem_counts()));
     return code;
   }
+  if (code == file_trouble) return code;
   if (options.dry_run) print_data(publish::unified_diff(as_output(run.configuration.specs, plan)));
   if (!options.quiet) print_message(mend_summary(session, plan, options.dry_run));
   return code;

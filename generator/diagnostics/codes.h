@@ -57,6 +57,7 @@ extern const Code link_in_output;
 extern const Code edited_by_hand;
 extern const Code write_failed;
 extern const Code stale_output;
+extern const Code not_mended;
 
 // Lint
 extern const Code unused_ignore;
@@ -74,7 +75,6 @@ extern const Code near_duplicate_description;
 extern const Code mixed_apostrophes;
 extern const Code invisible_character;
 extern const Code trailing_space_in_type;
-extern const Code not_mended;
 
 // Lint across languages
 extern const Code parity_missing;

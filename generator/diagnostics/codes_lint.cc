@@ -167,15 +167,6 @@ not there; other readers of the same file may not be as kind.
 'refgen fix' mends it.
 )"};
 
-constexpr Code not_mended = {"not-mended", Severity::note, "'refgen fix' knows the mend but may not make it here.",
-                             R"(The problem at this place has a mend, but making it would change something else too,
-so the file was left as it is. Mostly the text has an anchor ('&name') and is
-used in several places, or comes from a merge key ('<<'), and only one of the
-uses is wrong.
-
-Mend it by hand: write the text out where it is wrong, or change all uses.
-)"};
-
 constexpr Code parity_missing = {"parity-missing", Severity::note, "A language lacks a property that others have.",
                                  R"(The tables of one entity describe the same thing in several languages. Most of
 them list a property that this table does not have: the SDK lacks it, or the

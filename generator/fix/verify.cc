@@ -42,18 +42,28 @@ std::optional<Node> read_alone(const std::string& yaml) {
   return spec::read_yaml(sources, source, 0, yaml.size(), ignored);
 }
 
+/// What a scalar says. Nothing when there is more than the scalar, such as a comment.
 std::optional<std::string> read_scalar_alone(const std::string& yaml) {
   const std::optional<Node> node = read_alone(yaml);
-  return node && node->is_scalar() ? std::optional(node->value) : std::nullopt;
+  const bool all = node && node->is_scalar() && node->span.begin == 0 && node->span.end == yaml.size();
+  return all ? std::optional(node->value) : std::nullopt;
 }
 
-/// Where in a value the character is that the text has at `at`, or the first one behind it.
+/// How many bytes of a value stand before `at` in the text, white space before the next character not counted.
 std::size_t value_offset(std::string_view text, const Node& scalar, std::size_t at) {
   std::size_t offset = 0;
   while (offset < scalar.value.size() && spec::locate_in_scalar(text, scalar.span.begin, scalar.value, offset) < at) {
     ++offset;
   }
   return offset;
+}
+
+/// The value with the characters that stand in `place` replaced. A place begins with a character, not with a blank.
+std::string with_replaced(std::string_view text, const Node& scalar, const Span& place, std::string value,
+                          std::string_view replacement) {
+  const std::size_t begin = scalar.value.find_first_not_of(" \t\r\n", value_offset(text, scalar, place.begin));
+  const std::size_t end = value_offset(text, scalar, place.end);
+  return begin < end ? value.replace(begin, end - begin, replacement) : value;
 }
 
 bool covers(const Span& outer, const Span& inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
@@ -125,9 +135,7 @@ class Comparison {
     if (!covers(before.span, edit.span)) return std::nullopt;
     const std::optional<std::string> text = decoded(edit.replacement, before);
     if (!text) return std::nullopt;
-    const std::size_t begin = value_offset(before_, before, edit.span.begin);
-    const std::size_t end = value_offset(before_, before, edit.span.end);
-    return value.replace(begin, end - begin, *text);
+    return with_replaced(before_, before, edit.span, std::move(value), *text);
   }
 
   /// A part of a scalar without its escapes.

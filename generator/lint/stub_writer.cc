@@ -28,16 +28,17 @@ using Members = std::vector<std::pair<std::string_view, std::string>>;
 /// What most rows say; of equally frequent answers the first.
 template <typename Answer>
 auto most_common(const std::vector<const Row*>& rows, Answer answer) {
-  std::vector<decltype(answer(*rows.front()))> answers;
-  for (const Row* row : rows) answers.push_back(answer(*row));
-  return *std::max_element(answers.begin(), answers.end(), [&](const auto& left, const auto& right) {
-    return std::count(answers.begin(), answers.end(), left) < std::count(answers.begin(), answers.end(), right);
-  });
+  const auto frequency = [&](const Row* row) {
+    return std::count_if(rows.begin(), rows.end(), [&](const Row* other) { return answer(*other) == answer(*row); });
+  };
+  return answer(**std::max_element(
+      rows.begin(), rows.end(), [&](const Row* left, const Row* right) { return frequency(left) < frequency(right); }));
 }
 
-/// The JSON key in the language's case. Where names of types and fields begin with a capital but the neighbour does
-/// not, the row is an argument.
+/// The JSON key in the language's case; HTTP has it as it is. Where names of types and fields begin with a capital but
+/// the neighbour does not, the row is an argument.
 std::string name_in(const Backend& backend, std::string_view wire, const Row& neighbour) {
+  if (backend.rules.samples.call == language_kit::CallStyle::http) return std::string(wire);
   language_kit::NamingRules rules = backend.rules.naming;
   rules.reserved_words.clear();
   rules.reserved_members.clear();

@@ -109,6 +109,14 @@ TEST(MendText, RefusesAKeyThatIsThereAlready) {
   EXPECT_EQ(refusal(text, edit(text, "tpye", "type")), "the file would be read differently elsewhere");
 }
 
+TEST(MendText, FindsPartsBehindBlanksAndEscapes) {
+  for (const std::string scalar :
+       {"one two", "'one  ''two'", "\"\\u00e9 two\"", ">\n  one\n  two\n", "|\n  one\n\n  two"}) {
+    const std::string text = "---\nx: " + scalar + "\n---\n";
+    EXPECT_EQ(refusal(text, edit(text, "two", "three")), "made") << scalar;
+  }
+}
+
 TEST(MendText, EditsPartsOfEveryKindOfScalar) {
   for (const std::string scalar :
        {"(a.b)", "'(a.b)'", "\"(a.b)\"", ">-\n  (a.b)", "|\n  (a.b)\n\n", "\"\\u00e9 (a.b)\""}) {
