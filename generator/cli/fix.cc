@@ -9,6 +9,7 @@
 #include "generator/cli/commands.h"
 #include "generator/cli/session.h"
 #include "generator/cli/suggestion.h"
+#include "generator/publish/output_plan.h"
 
 namespace refgen::cli {
 namespace {
@@ -48,8 +49,9 @@ std::string mend_summary(const Session& session, const pipeline::FixPlan& plan, 
   const std::size_t mends = std::accumulate(plan.mends.begin(), plan.mends.end(), std::size_t{0},
                                             [](std::size_t sum, const auto& rule) { return sum + rule.second; });
   return fmt::format("{}{} in {}; {} {}; {}\n", base::counted(mends, "mend", "mends"), dry_run ? " to make" : "",
-                     base::counted(plan.specs.size(), "file", "files"), base::counted(plan.remaining, "finding", "findings"),
-                     plan.remaining == 1 ? "remains" : "remain", session.elapsed());
+                     base::counted(plan.specs.size(), "file", "files"),
+                     base::counted(plan.remaining, "finding", "findings"), plan.remaining == 1 ? "remains" : "remain",
+                     session.elapsed());
 }
 
 }  // namespace
@@ -58,7 +60,7 @@ ExitCode fix(const Options& options) {
   Session session(options);
   session.select(options.arguments);
   const std::vector<std::string_view> rules = chosen_rules(options, session);
-  if (!session.ready() || session.sink().has_errors()) return session.print_problems();
+  if (!session.ready()) return session.print_problems();
   pipeline::InputCounts counts;
   const pipeline::Run run = session.run();
   const pipeline::FixPlan plan = pipeline::plan_fix(run, rules, counts);
