@@ -17,7 +17,7 @@ namespace {
 
 /// A clock that files are stamped by may stand still for this long.
 constexpr std::int64_t coarse_clock_seconds = 1;
-
+constexpr mode_t permission_bits = 07777;
 constexpr mode_t new_file_mode = 0666;       // the user's umask takes away what it wants
 constexpr mode_t new_directory_mode = 0777;  // same
 
@@ -179,6 +179,13 @@ class DiskFileSystem final : public FileSystem {
   Result<Done> rename(const std::string& from, const std::string& to) override {
     if (holds_nul(from) || holds_nul(to)) return nul_in_path;
     return outcome(::rename(system_path(from), system_path(to)));
+  }
+
+  Result<Done> copy_permissions(const std::string& from, const std::string& to) override {
+    if (holds_nul(from) || holds_nul(to)) return nul_in_path;
+    struct stat status {};
+    if (::lstat(system_path(from), &status) != 0) return last_system_failure();
+    return outcome(::fchmodat(AT_FDCWD, system_path(to), status.st_mode & permission_bits, 0));
   }
 
   Result<Done> remove_file(const std::string& path) override {

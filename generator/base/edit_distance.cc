@@ -1,6 +1,7 @@
 #include "generator/base/edit_distance.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace refgen::base {
@@ -10,6 +11,12 @@ constexpr std::size_t longest_word = 256;
 
 std::size_t length_difference(std::string_view left, std::string_view right) {
   return std::max(left.size(), right.size()) - std::min(left.size(), right.size());
+}
+
+std::string digits_of(std::string_view word) {
+  std::string digits;
+  std::copy_if(word.begin(), word.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
 }
 
 }  // namespace
@@ -50,6 +57,19 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
     found = true;
   }
   return std::string(best);
+}
+
+std::string unmistakable(std::string_view word, const std::vector<std::string_view>& candidates) {
+  constexpr std::size_t long_word = 8;
+  std::string near = nearest(word, candidates);
+  if (near.empty() || near == word || digits_of(near) != digits_of(word)) return "";
+  const std::size_t distance = edit_distance(word, near);
+  if (distance > (word.size() < long_word ? 1U : 2U)) return "";
+  const bool alone = std::none_of(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
+    return candidate != near && length_difference(word, candidate) <= distance &&
+           edit_distance(word, candidate) <= distance;
+  });
+  return alone ? near : "";
 }
 
 }  // namespace refgen::base

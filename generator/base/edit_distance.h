@@ -14,4 +14,9 @@ std::size_t edit_distance(std::string_view left, std::string_view right);
 /// more than 256 bytes are not looked up: nobody mistypes those, and comparing them takes quadratic time.
 std::string nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
+/// The candidate that `word` is a slip of beyond doubt, otherwise an empty string: it is the nearest one, no other is
+/// as near, it differs in one place (in at most two, when the word has eight bytes or more) and not in a digit: `v1`
+/// and `v2` are two names.
+std::string unmistakable(std::string_view word, const std::vector<std::string_view>& candidates);
+
 }  // namespace refgen::base

@@ -52,6 +52,8 @@ class FileSystem {
   /// Replaces the file or link `to` by the file `from` in one step: a reader sees the old file or the new one, never a
   /// part.
   virtual Result<Done> rename(const std::string& from, const std::string& to) = 0;
+  /// Gives `to` the permissions of `from`. A file system without permissions has nothing to do.
+  virtual Result<Done> copy_permissions(const std::string& /*from*/, const std::string& /*to*/) { return Done{}; }
   virtual Result<Done> remove_file(const std::string& path) = 0;
   /// Fails when the directory is not empty.
   virtual Result<Done> remove_directory(const std::string& path) = 0;

@@ -66,6 +66,23 @@ const std::vector<Command>& commands() {
         "refgen explain parity-missing"},
        {fine, spec_errors, wrong_use, file_trouble},
        lint},
+      {"fix",
+       "[PATH...]",
+       "mend slips in the specs",
+       "Mends what 'refgen lint' finds and has a certain mend for, in the text of the specs\n"
+       "itself: types in the spelling of another language, white space around types,\n"
+       "references and keys that are one slip away from exactly one known name, and\n"
+       "'properties' of an operation. Comments, order and quoting stay byte for byte; what\n"
+       "would change the meaning of anything else is not written and told as a note. With\n"
+       "paths of specs or folders, mends only what is in them. Findings that are ignored or\n"
+       "off are left alone. '--stubs' also writes rows that a language lacks: these change\n"
+       "what its SDK is said to have. Afterwards the findings that remain are listed; the\n"
+       "exit code is that of 'refgen lint' then. When a spec cannot be read, nothing is\n"
+       "mended.",
+       {"config", "specs", "dry-run", "rule", "stubs"},
+       {"refgen fix --dry-run", "refgen fix specs/user", "refgen fix --rule foreign-type"},
+       {fine, spec_errors, wrong_use, file_trouble},
+       fix},
       {"dump",
        "",
        "print what a stage knows, as JSON",

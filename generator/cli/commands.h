@@ -14,6 +14,7 @@ ExitCode generate(const Options& options);
 ExitCode watch(const Options& options);
 ExitCode check(const Options& options);
 ExitCode lint(const Options& options);
+ExitCode fix(const Options& options);
 ExitCode dump(const Options& options);
 ExitCode explain(const Options& options);
 ExitCode languages(const Options& options);

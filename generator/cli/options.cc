@@ -141,6 +141,8 @@ Options read_values(const cxxopts::ParseResult& parsed) {
   options.templates = last_value(parsed, "templates");
   options.depfile = last_value(parsed, "depfile");
   options.languages = values(parsed, "language");
+  options.rules = values(parsed, "rule");
+  options.stubs = parsed.count("stubs") > 0;
   options.part = part_choice(last_value(parsed, "only").value_or(""));
   options.stage = last_value(parsed, "stage").value_or("");
   options.format = last_value(parsed, "format").value_or("text");

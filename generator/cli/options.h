@@ -21,6 +21,8 @@ struct Options {
   std::string stage;
   std::string format = "text";  ///< How problems are told: a name that report::find_printer knows, or `text`.
   std::optional<std::size_t> max_problems;
+  std::vector<std::string> rules;  ///< Only mends of these.
+  bool stubs = false;              ///< Mends that write rows too.
   ColorChoice color = ColorChoice::automatic;
   bool dry_run = false;
   bool diff = false;

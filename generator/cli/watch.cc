@@ -132,7 +132,7 @@ class Watch {
   /// Errors are shown after every run, other problems when they are new; whether anything was shown.
   bool print_new_problems() {
     std::multiset<ProblemIdentity> before = std::exchange(known_problems_, {});
-    const bool colored = use_color(options_.color);
+    const bool colored = use_color(options_.color, messages_on_terminal());
     bool printed = false;
     for (const diagnostics::Diagnostic& problem : session_->sink().sorted(session_->sources())) {
       const bool has_place = problem.span.source != diagnostics::no_source;

@@ -50,6 +50,7 @@ std::vector<const Code*> sorted_codes() {
                                     &edited_by_hand,
                                     &write_failed,
                                     &stale_output,
+                                    &not_mended,
                                     &unused_ignore,
                                     &dead_description,
                                     &mismatched_reference,

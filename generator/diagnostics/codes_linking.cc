@@ -104,7 +104,9 @@ understood, but it belongs to another language: 'str' in a Ruby table, 'User[]'
 in a Go table. Pages and code show it in the right spelling, yet who reads the
 spec is misled.
 
-Spell the type as the language does; the help line shows how.
+Spell the type as the language does; the help line shows how, unless the
+language has no word for it. 'refgen fix' writes it where the meaning stays
+exactly what it is.
 
     before:  ruby: type: str           after:  ruby: type: String
 )"};

@@ -41,10 +41,10 @@ lists it no longer.
 Delete it if the change is not needed, or move it to where your own files are.
 )"};
 
-constexpr Code write_failed = {"write-failed", Severity::error, "The output could not be written.",
-                               R"(A file or folder of the output could not be created, replaced or deleted. The
-message ends with the reason that the operating system gave. The run stopped
-there.
+constexpr Code write_failed = {"write-failed", Severity::error, "A file could not be written.",
+                               R"(A file or folder of the output could not be created, replaced or deleted, or a
+spec could not be mended. The message ends with the reason. Writing of output
+stopped there.
 
 No file is half written: each is written under a temporary name and then
 renamed. Make room or correct the permissions and run the command again; it
@@ -59,6 +59,15 @@ somebody edited the file.
 
 Run 'refgen generate' and commit what it changes. 'refgen check --diff' shows
 the difference; as text, 'refgen check' lists these files without this code.
+)"};
+
+constexpr Code not_mended = {"not-mended", Severity::note, "'refgen fix' knows the mend but may not make it here.",
+                             R"(The problem at this place has a mend, but making it would change something else too,
+so the file was left as it is. Mostly the text has an anchor ('&name') and is
+used in several places, or comes from a merge key ('<<'), and only one of the
+uses is wrong.
+
+Mend it by hand: write the text out where it is wrong, or change all uses.
 )"};
 
 constexpr Code usage = {"usage", Severity::error, "The command line could not be understood.",

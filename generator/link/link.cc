@@ -6,7 +6,9 @@
 #include <map>
 #include <tuple>
 
+#include "generator/base/edit_distance.h"
 #include "generator/base/path.h"
+#include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/link/catalog.h"
 #include "generator/link/node_value.h"
@@ -15,6 +17,7 @@
 #include "generator/link/shared_knowledge.h"
 #include "generator/link/wire_names.h"
 #include "generator/model/words.h"
+#include "generator/spec/names.h"
 
 namespace refgen::link {
 namespace {
@@ -50,12 +53,12 @@ std::string text_of(const std::optional<spec::Text>& text) {
 class Linker {
  public:
   Linker(const std::vector<SpecDocument>& documents, const std::vector<const model::TypeGrammar*>& grammars,
-         const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts)
+         const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell)
       : documents_(documents),
         catalog_(documents, sink),
         sink_(sink),
         counts_(counts),
-        rows_(catalog_, documents, places_, grammars, sources, sink, counts) {}
+        rows_(catalog_, documents, places_, grammars, sources, sink, counts, spell) {}
 
   ApiModel link() {
     for (DocumentId id = 0; id < documents_.size(); ++id) add_spec(id);
@@ -163,11 +166,13 @@ class Linker {
       entry.properties = std::move(properties);
       return;
     }
-    sink_.report({&codes::wrong_section,
-                  item.properties_key->span,
-                  "an operation has parameters, not properties",
-                  "rename the key to 'parameters'",
-                  {}});
+    diagnostics::Diagnostic problem{&codes::wrong_section,
+                                    item.properties_key->span,
+                                    "an operation has parameters, not properties",
+                                    "rename the key to 'parameters'",
+                                    {}};
+    if (!item.parameters) problem.edits.push_back({item.properties_key->span, "parameters"});
+    sink_.report(std::move(problem));
     std::move(properties.begin(), properties.end(), std::back_inserter(entry.parameters));
   }
 
@@ -211,13 +216,28 @@ class Linker {
       }
     }
     if (!nearest) {
-      sink_.report({&codes::unknown_code_block_reference,
-                    item.reference_span,
-                    fmt::format("no entity has the id '{}'", item.reference_id),
-                    "",
-                    {}});
+      report_unknown_entity(item);
     }
     return nearest;
+  }
+
+  void report_unknown_entity(const spec::BodyItem& item) {
+    std::vector<std::string_view> ids;
+    for (const model::Spec& spec : model_.specs) {
+      for (const Entity& entity : spec.entities) ids.push_back(entity.id);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    const std::string near = base::nearest(item.reference_id, ids);
+    diagnostics::Diagnostic problem{&codes::unknown_code_block_reference,
+                                    item.reference_span,
+                                    fmt::format("no entity has the id '{}'", base::printable(item.reference_id)),
+                                    near.empty() ? "" : fmt::format("did you mean '{}'?", near),
+                                    {}};
+    // The id goes between the quotes of an attribute.
+    const std::string certain = base::unmistakable(item.reference_id, ids);
+    if (!certain.empty() && spec::id_problem(certain).empty()) problem.edits.push_back({item.reference_span, certain});
+    sink_.report(std::move(problem));
   }
 
   void add_navigation(const SpecDocument& document) {
@@ -248,8 +268,9 @@ class Linker {
 }  // namespace
 
 ApiModel link_specs(const std::vector<SpecDocument>& documents, const std::vector<const model::TypeGrammar*>& grammars,
-                    const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts) {
-  return Linker(documents, grammars, sources, sink, counts).link();
+                    const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts,
+                    const Spell& spell) {
+  return Linker(documents, grammars, sources, sink, counts, spell).link();
 }
 
 }  // namespace refgen::link

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/diagnostics/sink.h"
@@ -15,11 +18,15 @@ struct LinkCounts {
   std::size_t item_references = 0;  ///< As written; each once.
 };
 
+/// How a type is spelt in a language of that id; empty when the language is not known.
+using Spell = std::function<std::string(const model::Type& type, std::string_view language)>;
+
 /// Links documents, sorted by path, into the model: names to declarations, tables of one entity to each other,
 /// spellings to types. `grammars` are those of the languages that have a backend; others are read with neutral words.
+/// With `spell`, types of another language's spelling are reported with how to write them.
 /// Problems that leave a meaning are warnings; a reference cycle is an error.
 model::ApiModel link_specs(const std::vector<spec::SpecDocument>& documents,
                            const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
-                           diagnostics::Sink& sink, LinkCounts& counts);
+                           diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell = {});
 
 }  // namespace refgen::link

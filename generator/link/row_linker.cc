@@ -10,6 +10,7 @@
 #include "generator/link/node_value.h"
 #include "generator/link/type_parser.h"
 #include "generator/spec/names.h"
+#include "generator/spec/scalar_edit.h"
 #include "generator/spec/yaml_reader.h"
 
 namespace refgen::link {
@@ -29,6 +30,10 @@ std::string_view trim(std::string_view text) {
 std::string suggestion(std::string_view name, const std::vector<std::string_view>& candidates) {
   const std::string near = base::nearest(name, candidates);
   return near.empty() ? "" : fmt::format("did you mean '{}'?", near);
+}
+
+std::vector<diagnostics::Edit> as_list(std::optional<diagnostics::Edit> edit) {
+  return edit ? std::vector{std::move(*edit)} : std::vector<diagnostics::Edit>();
 }
 
 /// Removes null from a choice.
@@ -148,6 +153,8 @@ ResolvedDescription RowLinker::resolve_description(const spec::Text& description
                                     {}};
     if (catalog_.is_description_group(dotted)) {
       problem.notes.push_back({"it is a group of descriptions without a text of its own", {}});
+    } else {
+      problem.edits = reference_mend(description, dotted, catalog_.description_names());
     }
     sink_.report(std::move(problem));
     return {"", std::string(dotted), document};
@@ -277,12 +284,47 @@ std::optional<RowLinker::Target> RowLinker::find_target(std::string_view name, c
     if (!entry) continue;
     if (const auto property = find_property(*entry, name.substr(dot + 1), language)) return property;
   }
+  const std::vector<std::string> known = item_names(name, document, language);
+  const std::vector<std::string_view> candidates(known.begin(), known.end());
   sink_.report({&codes::unresolved_item,
                 reference.span,
                 fmt::format("no {} entry is named '{}'", language, base::printable(name)),
-                suggestion(name, catalog_.entry_keys(language)),
-                {}});
+                suggestion(name, candidates),
+                {},
+                reference_mend(reference, name, candidates)});
   return std::nullopt;
+}
+
+std::vector<diagnostics::Edit> RowLinker::reference_mend(const spec::Text& reference, std::string_view name,
+                                                         const std::vector<std::string_view>& candidates) const {
+  const std::string near = base::unmistakable(name, candidates);
+  // A declared name may hold anything; only what reads as a reference again is written.
+  if (near.empty() || spec::reference_name(fmt::format("({})", near)).empty()) return {};
+  const std::size_t begin = reference.value.find('(') + 1;
+  return as_list(spec::edit_in_scalar(sources_, reference, begin, begin + name.size(), near));
+}
+
+std::vector<std::string> RowLinker::item_names(std::string_view name, DocumentId document,
+                                               const std::string& language) const {
+  std::vector<std::string> names;
+  for (const std::string_view key : catalog_.entry_keys(language)) {
+    const auto& declarations = catalog_.entries(language, key);
+    const bool usable = std::any_of(declarations.begin(), declarations.end(), [](const EntryDeclaration& declaration) {
+      return shape_of(*declaration.entry) != Shape::operation;
+    });
+    if (usable) names.emplace_back(key);
+  }
+  const std::string_view entry_key = name.substr(0, name.find('.'));
+  for (const EntryDeclaration& declaration :
+       nearest_declarations(catalog_.entries(language, entry_key), documents_, documents_[document].path)) {
+    for (const auto* section : {&declaration.entry->properties, &declaration.entry->parameters}) {
+      if (!*section) continue;
+      for (const spec::RowItem& row : **section) {
+        if (row.key.is_scalar()) names.push_back(fmt::format("{}.{}", entry_key, row.key.value));
+      }
+    }
+  }
+  return names;
 }
 
 std::optional<RowLinker::Target> RowLinker::find_property(const EntryDeclaration& declaration, std::string_view path,
@@ -340,13 +382,15 @@ void RowLinker::parse_spelling(const spec::Text& type, DocumentId document, cons
   const std::string_view spelling = trim(type.value);
   const std::size_t offset = static_cast<std::size_t>(spelling.data() - type.value.data());
   row.type_text = std::string(spelling);
-  const ParsedType parsed = parse_type(spelling, grammar_of(language), grammars_, [&](std::string_view name) {
-    return !declared_types(name, document, language).empty();
-  });
+  const ReadType read = [&](std::string_view text) {
+    return parse_type(text, grammar_of(language), grammars_,
+                      [&](std::string_view name) { return !declared_types(name, document, language).empty(); });
+  };
+  const ParsedType parsed = read(spelling);
   row.type = parsed.type;
   row.foreign_type = !parsed.foreign.empty();
   for (const ForeignPart& part : parsed.foreign) {
-    report_foreign(type, spelling, offset, part.begin, part.end, part.language, language);
+    report_foreign(type, part, own_spelling(spelling, part, language, read, spell_), language);
   }
   if (!parsed.readable) {
     sink_.report({&codes::unreadable_type,
@@ -358,16 +402,23 @@ void RowLinker::parse_spelling(const spec::Text& type, DocumentId document, cons
   }
 }
 
-void RowLinker::report_foreign(const spec::Text& type, std::string_view spelling, std::size_t offset, std::size_t begin,
-                               std::size_t end, std::string_view other, const std::string& language) {
-  const std::string_view part = trim(spelling.substr(begin, end - begin));
-  sink_.report({&codes::foreign_type,
-                spec::span_in_scalar(sources_, type, offset + begin, offset + begin + part.size()),
-                other.empty()
-                    ? fmt::format("'{}' is not how {} spells a type", base::printable(part), language)
-                    : fmt::format("'{}' is how {} spells a type, not {}", base::printable(part), other, language),
-                "",
-                {}});
+void RowLinker::report_foreign(const spec::Text& type, const ForeignPart& part, const OwnSpelling& own,
+                               const std::string& language) {
+  const std::string_view spelling = trim(type.value);
+  const std::size_t begin = static_cast<std::size_t>(spelling.data() - type.value.data()) + part.begin;
+  const std::string_view foreign = trim(spelling.substr(part.begin, part.end - part.begin));
+  const std::string shown = base::printable(foreign);
+  diagnostics::Diagnostic problem{
+      &codes::foreign_type,
+      spec::span_in_scalar(sources_, type, begin, begin + foreign.size()),
+      part.language.empty() ? fmt::format("'{}' is not how {} spells a type", shown, language)
+                            : fmt::format("'{}' is how {} spells a type, not {}", shown, part.language, language),
+      own.text.empty() ? "" : fmt::format("write '{}'", base::printable(own.text)),
+      {}};
+  if (own.same_meaning) {
+    problem.edits = as_list(spec::edit_in_scalar(sources_, type, begin, begin + foreign.size(), own.text));
+  }
+  sink_.report(std::move(problem));
 }
 
 std::vector<EntryDeclaration> RowLinker::declared_types(std::string_view spelling, DocumentId document,

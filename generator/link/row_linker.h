@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "generator/link/catalog.h"
+#include "generator/link/foreign_mend.h"
 #include "generator/link/link.h"
+#include "generator/link/type_parser.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
 
@@ -36,14 +38,15 @@ class RowLinker {
  public:
   RowLinker(const Catalog& catalog, const std::vector<spec::SpecDocument>& documents, const EntryPlaces& places,
             const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
-            diagnostics::Sink& sink, LinkCounts& counts)
+            diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell)
       : catalog_(catalog),
         documents_(documents),
         places_(places),
         grammars_(grammars),
         sources_(sources),
         sink_(sink),
-        counts_(counts) {}
+        counts_(counts),
+        spell_(spell) {}
 
   /// Links the rows of a section of an entry that stands in `document`.
   std::vector<model::Row> link_rows(const std::vector<spec::RowItem>& items, DocumentId document,
@@ -84,8 +87,14 @@ class RowLinker {
   void resolve_names(model::Type& type, DocumentId document, const std::string& language);
   std::vector<EntryDeclaration> declared_types(std::string_view spelling, DocumentId document,
                                                const std::string& language) const;
-  void report_foreign(const spec::Text& type, std::string_view spelling, std::size_t offset, std::size_t begin,
-                      std::size_t end, std::string_view other, const std::string& language);
+  void report_foreign(const spec::Text& type, const ForeignPart& part, const OwnSpelling& own,
+                      const std::string& language);
+  /// What an item reference of this name may have meant: entries, and the rows of the entry that it names.
+  [[nodiscard]] std::vector<std::string> item_names(std::string_view name, DocumentId document,
+                                                    const std::string& language) const;
+  /// Makes a reference name the one candidate that it is a slip of.
+  [[nodiscard]] std::vector<diagnostics::Edit> reference_mend(const spec::Text& reference, std::string_view name,
+                                                              const std::vector<std::string_view>& candidates) const;
   [[nodiscard]] const model::TypeGrammar& grammar_of(std::string_view language) const;
 
   const Catalog& catalog_;
@@ -95,6 +104,7 @@ class RowLinker {
   const diagnostics::Sources& sources_;
   diagnostics::Sink& sink_;
   LinkCounts& counts_;
+  const Spell& spell_;
   std::vector<const spec::RowItem*> open_references_;  ///< References being followed, to find cycles.
 };
 

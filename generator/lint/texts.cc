@@ -7,6 +7,7 @@
 #include "generator/diagnostics/codes.h"
 #include "generator/lint/rows.h"
 #include "generator/lint/rules.h"
+#include "generator/spec/scalar_edit.h"
 
 namespace refgen::lint {
 namespace {
@@ -18,15 +19,22 @@ constexpr std::string_view typographic_apostrophe = "\u2019";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-void check_type_spaces(const spec::Text& type, diagnostics::Sink& sink) {
-  const std::size_t first = type.value.find_first_not_of(blanks);
-  if (first == std::string::npos) return;
-  if (first == 0 && blanks.find(type.value.back()) == std::string_view::npos) return;
-  sink.report({&codes::trailing_space_in_type,
-               type.span,
-               "there is white space around this type",
-               "write the type behind 'type:', without a block",
-               {}});
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(blanks);
+  return first == std::string_view::npos ? std::string_view()
+                                         : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+void check_type_spaces(const spec::Text& type, const Subject& subject, diagnostics::Sink& sink) {
+  const std::string_view bare = trimmed(type.value);
+  if (bare.empty() || bare.size() == type.value.size()) return;
+  diagnostics::Diagnostic problem{&codes::trailing_space_in_type,
+                                  type.span,
+                                  "there is white space around this type",
+                                  "write the type behind 'type:', without a block",
+                                  {}};
+  if (auto edit = spec::rewrite_scalar(subject.sources, type, bare)) problem.edits.push_back(std::move(*edit));
+  sink.report(std::move(problem));
 }
 
 /// The text without what a slip changes: letters in lower case and digits, and code as it is.
@@ -50,12 +58,6 @@ std::string skeleton(std::string_view text) {
     bones.erase(at, typographic_apostrophe.size());
   }
   return bones;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 /// Texts that differ in capitals and punctuation only. The spelling that most of them have is the right one; of
@@ -167,7 +169,7 @@ void check_texts(const Subject& subject, diagnostics::Sink& sink) {
     check_apostrophes(subject, document.source, sink);
     check_characters(subject, document.source, sink);
     for_each_row(document, [&](const RowPlace& place) {
-      if (place.row.type) check_type_spaces(*place.row.type, sink);
+      if (place.row.type) check_type_spaces(*place.row.type, subject, sink);
     });
   }
 }

@@ -124,8 +124,13 @@ nlohmann::ordered_json fields_json(const std::vector<render::FieldOutline>& fiel
 model::ApiModel link_documents(const Run& run, const SpecReader& reader, InputCounts& counts) {
   std::vector<const model::TypeGrammar*> grammars;
   for (const Backend* backend : run.backends) grammars.push_back(&backend->rules.grammar);
+  const link::Spell spell = [&run](const model::Type& type, std::string_view language) {
+    const auto backend = std::find_if(run.backends.begin(), run.backends.end(),
+                                      [language](const Backend* each) { return each->id == language; });
+    return backend == run.backends.end() ? "" : language_kit::spell(type, (*backend)->rules.spelling);
+  };
   link::LinkCounts link_counts;
-  model::ApiModel model = link::link_specs(reader.documents(), grammars, run.sources, run.sink, link_counts);
+  model::ApiModel model = link::link_specs(reader.documents(), grammars, run.sources, run.sink, link_counts, spell);
   model.samples = reader.samples();
   counts.entries = link_counts.entries;
   counts.item_references = link_counts.item_references;

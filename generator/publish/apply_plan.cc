@@ -9,6 +9,7 @@
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/publish/output_plan.h"
+#include "generator/publish/replace_file.h"
 
 namespace refgen::publish {
 namespace {
@@ -139,22 +140,9 @@ class Applier {
     return Done{};
   }
 
-  /// Nobody sees a part of the file: it is written beside its place and then moved there.
   Result<Done> write(const std::string& path, std::string_view content) {
     if (Result<Done> created = create_folders_to(path); !created.ok()) return created;
-    const std::string target = full_path(path);
-    const std::string temporary = fmt::format("{}{}", target, temporary_suffix);
-    if (files_.kind(temporary) != FileKind::missing) {
-      const Result<Done> removed = files_.remove_file(temporary);
-      if (!removed.ok()) return failure("delete", temporary, removed.error());
-    }
-    const Result<Done> created = files_.create_file(temporary, content);
-    if (!created.ok()) return failure("write", temporary, created.error());
-    const Result<Done> renamed = files_.rename(temporary, target);
-    if (renamed.ok()) return Done{};
-    // The rename is what is reported; a temporary file that stays behind is removed by the next run.
-    static_cast<void>(files_.remove_file(temporary));
-    return failure("write", target, renamed.error());
+    return replace_file(files_, full_path(path), content, Permissions::fresh);
   }
 
   base::FileSystem& files_;

@@ -57,16 +57,20 @@ bool fits(const Node& value, ValueKind kind) {
   return false;
 }
 
-void report_unknown(const Node& key, std::span<const KeyRule> keys, std::string_view what, diagnostics::Sink& sink) {
+void report_unknown(const Node& mapping, const Node& key, std::span<const KeyRule> keys, std::string_view what,
+                    diagnostics::Sink& sink) {
   std::vector<std::string_view> names;
   names.reserve(keys.size());
   for (const KeyRule& rule : keys) names.push_back(rule.name);
   const std::string near = base::nearest(key.value, names);
-  sink.report({&codes::unknown_key,
-               key.span,
-               fmt::format("{} has no key '{}'", what, base::printable(key.value)),
-               near.empty() ? "" : fmt::format("did you mean '{}'?", near),
-               {}});
+  diagnostics::Diagnostic problem{&codes::unknown_key,
+                                  key.span,
+                                  fmt::format("{} has no key '{}'", what, base::printable(key.value)),
+                                  near.empty() ? "" : fmt::format("did you mean '{}'?", near),
+                                  {}};
+  const std::string certain = base::unmistakable(key.value, names);
+  if (!certain.empty() && mapping.find(certain) == nullptr) problem.edits.push_back({key.span, certain});
+  sink.report(std::move(problem));
 }
 
 }  // namespace
@@ -84,7 +88,7 @@ MemberReader::MemberReader(const Node& mapping, std::span<const KeyRule> keys, s
   for (const auto& [key, value] : mapping.members) {
     const auto rule = std::find_if(keys.begin(), keys.end(), [&](const KeyRule& r) { return r.name == key.value; });
     if (rule == keys.end()) {
-      report_unknown(key, keys, what, sink);
+      report_unknown(mapping, key, keys, what, sink);
     } else if (!fits(value, rule->kind)) {
       const std::string found =
           value.is_scalar() ? fmt::format("'{}'", base::printable(value.value)) : std::string(kind_text(value.kind));

@@ -16,6 +16,7 @@ struct Node {
   Kind kind = Kind::null;
   std::string value;                           ///< scalar: after folding and unescaping
   bool plain = false;                          ///< scalar: neither quoted nor a block
+  bool in_flow = false;                        ///< stands between `[` and `]` or `{` and `}`
   std::vector<Node> items;                     ///< sequence
   std::vector<std::pair<Node, Node>> members;  ///< mapping, in order; keys are unique scalars
   diagnostics::Span span;  ///< Of the whole value; for block scalars from the indicator, quotes included.

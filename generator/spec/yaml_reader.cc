@@ -93,13 +93,13 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value /*style*/) override {
-    open(Node::Kind::sequence, mark, anchor);
+                       YAML::EmitterStyle::value style) override {
+    open(Node::Kind::sequence, mark, anchor, style);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value /*style*/) override {
-    open(Node::Kind::mapping, mark, anchor);
+                  YAML::EmitterStyle::value style) override {
+    open(Node::Kind::mapping, mark, anchor, style);
   }
   void OnMapEnd() override { close(); }
 
@@ -110,6 +110,7 @@ class TreeBuilder : public YAML::EventHandler {
     YAML::anchor_t anchor = 0;
     std::optional<Node> key;
     std::vector<Node> merged;
+    bool flow = false;  ///< Itself or something around it is written in brackets.
   };
 
   [[noreturn]] void fail(const diagnostics::Code& code, Span span, std::string message, std::string help) {
@@ -140,7 +141,9 @@ class TreeBuilder : public YAML::EventHandler {
     return {source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(end, begin))};
   }
 
-  void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
+  [[nodiscard]] bool in_flow() const { return !open_.empty() && open_.back().flow; }
+
+  void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
     const Span span = span_at(static_cast<std::size_t>(mark.pos));
     if (open_.size() >= nesting_limit) {
       fail(codes::nesting_too_deep, span, fmt::format("values are nested more than {} deep", nesting_limit), "");
@@ -150,6 +153,7 @@ class TreeBuilder : public YAML::EventHandler {
     collection.node.kind = kind;
     collection.node.span = span;
     collection.anchor = anchor;
+    collection.flow = in_flow() || style == YAML::EmitterStyle::Flow;
     open_.push_back(std::move(collection));
   }
 
@@ -163,6 +167,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void add(Node node, YAML::anchor_t anchor) {
+    node.in_flow = in_flow();
     if (anchor != 0) {
       anchors_[anchor] = node;
     }

@@ -189,8 +189,8 @@ TEST(InitCommand, LeavesAFolderOfSpecsAlone) {
 
 TEST(HelpCommand, EveryCommandExplainsItselfInBothWays) {
   const Project project;
-  for (const std::string command :
-       {"generate", "check", "lint", "dump", "explain", "languages", "init", "schema", "completion", "man", "help"}) {
+  for (const std::string command : {"generate", "check", "lint", "fix", "dump", "explain", "languages", "init",
+                                    "schema", "completion", "man", "help"}) {
     const Outcome outcome = project.run("help " + command);
     EXPECT_EQ(outcome.code, 0) << command;
     EXPECT_THAT(outcome.out, StartsWith("Usage: refgen " + command));

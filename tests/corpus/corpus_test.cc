@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "generator/model/dump.h"
+#include "generator/pipeline/fix.h"
 #include "tests/support/memory_run.h"
 
 namespace refgen {
@@ -151,6 +152,37 @@ TEST_F(CorpusTest, OneLanguageAloneLeavesTheOthersAlone) {
   PipelineRun run(files_);
   run.only_languages = {"go"};
   EXPECT_FALSE(run.plan().changes_anything());
+}
+
+/// The model as JSON without what a mended spelling changes.
+nlohmann::json without_spellings(nlohmann::json value) {
+  if (value.is_object()) {
+    value.erase("type");
+    value.erase("foreign");
+  }
+  if (!value.is_structured()) return value;  // Else a text would be its own only member.
+  for (nlohmann::json& member : value) member = without_spellings(std::move(member));
+  return value;
+}
+
+TEST_F(CorpusTest, FixingChangesSpellingsAndNothingElse) {
+  const std::vector<std::string_view> rules = {"foreign-type", "trailing-space-in-type"};
+  PipelineRun before(files_);
+  const auto model = nlohmann::json::parse(model::dump_json(pipeline::read_model(before.run(), before.counts)));
+  PipelineRun run(files_);
+  const pipeline::FixPlan plan = pipeline::plan_fix(run.run(), rules, run.counts);
+  EXPECT_EQ(plan.mends,
+            (std::map<std::string, std::size_t, std::less<>>{{"foreign-type", 98}, {"trailing-space-in-type", 21}}));
+  pipeline::apply_fix(files_, "specs", plan, run.sink);
+  PipelineRun after(files_);
+  const auto mended = nlohmann::json::parse(model::dump_json(pipeline::read_model(after.run(), after.counts)));
+  EXPECT_TRUE(without_spellings(mended) == without_spellings(model));
+  PipelineRun again(files_);
+  EXPECT_THAT(pipeline::plan_fix(again.run(), rules, again.counts).specs, IsEmpty());
+  std::map<std::string, std::size_t> counts = count_by_code(again);
+  EXPECT_EQ(counts["foreign-type"], 7U);
+  EXPECT_EQ(counts["trailing-space-in-type"], 0U);
+  EXPECT_EQ(counts["not-mended"], 0U);
 }
 
 }  // namespace

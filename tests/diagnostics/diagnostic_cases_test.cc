@@ -20,6 +20,7 @@ const std::string case_folder = std::string(REFGEN_SOURCE_DIR) + "/tests/diagnos
 /// Codes that need the program or a broken disk to occur; the named tests have them.
 const std::map<std::string, std::string> elsewhere = {{"usage", "tests/cli"},
                                                       {"stale-output", "tests/cli/format_test.cc"},
+                                                      {"not-mended", "tests/unit/pipeline/fix_test.cc"},
                                                       {"write-failed", "tests/unit/publish/apply_plan_test.cc"}};
 
 /// Sets up what a case file describes, runs the pipeline twice when the first run shall leave an output, and returns

@@ -52,5 +52,26 @@ TEST(Nearest, DoesNotCompareWordsThatNobodyTypes) {
   EXPECT_EQ(nearest(longest + "a", {longest}), "");
 }
 
+TEST(Unmistakable, TakesTheOnlyNameThatIsOneSlipAway) {
+  EXPECT_EQ(unmistakable("user.emial", {"user.email", "user.name"}), "user.email");
+  EXPECT_EQ(unmistakable("tpye", {"type", "title"}), "type");
+  EXPECT_EQ(unmistakable("descriptoin", {"description"}), "description");
+}
+
+TEST(Unmistakable, TakesNoneOfSeveralThatAreAsNear) {
+  EXPECT_EQ(unmistakable("user.nam", {"user.name", "user.nym", "user.id"}), "");
+  EXPECT_EQ(unmistakable("roles", {"role", "rules"}), "");
+}
+
+TEST(Unmistakable, TakesNoNameThatDiffersMore) {
+  EXPECT_EQ(unmistakable("abcd", {"abxx"}), "");
+  EXPECT_EQ(unmistakable("user.name", {"user.nickname"}), "");
+}
+
+TEST(Unmistakable, TakesNoSiblingThatIsToldApartByItsNumber) {
+  EXPECT_EQ(unmistakable("address_line1", {"address_line2"}), "");
+  EXPECT_EQ(unmistakable("address_lin1", {"address_line1"}), "address_line1");
+}
+
 }  // namespace
 }  // namespace refgen::base
