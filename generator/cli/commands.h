@@ -13,6 +13,7 @@ namespace refgen::cli {
 ExitCode generate(const Options& options);
 ExitCode check(const Options& options);
 ExitCode lint(const Options& options);
+ExitCode parity(const Options& options);
 ExitCode dump(const Options& options);
 ExitCode explain(const Options& options);
 ExitCode languages(const Options& options);

@@ -15,12 +15,15 @@ namespace refgen::cli {
 struct Options {
   std::string command;
   std::vector<std::string> arguments;  ///< Behind the command: a code, a command to explain.
-  std::optional<std::string> config, specs, output, theme, templates;
+  std::optional<std::string> config, specs, output, theme, templates, baseline;
   std::vector<std::string> languages;
   pipeline::Part part = pipeline::Part::all;
   std::string stage;
-  std::string format = "text";  ///< How problems are told: a name that report::find_printer knows, or `text`.
+  /// How problems are told: a name that report::find_printer knows, or `text`. For `parity`: how the table is printed.
+  std::string format = "text";
   std::optional<std::size_t> max_problems;
+  bool differences = false;
+  bool update_baseline = false;
   ColorChoice color = ColorChoice::automatic;
   bool dry_run = false;
   bool diff = false;

@@ -27,6 +27,9 @@ class Session {
   [[nodiscard]] pipeline::Run run();
   [[nodiscard]] base::FileSystem& files() { return *files_; }
   [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
+  [[nodiscard]] diagnostics::Sources& sources() { return sources_; }
+  /// With the flags over it.
+  [[nodiscard]] const pipeline::Configuration& configuration() const { return configuration_; }
   [[nodiscard]] const Options& options() const { return options_; }
 
   /// Reports a wrong use of the command line: the session is no longer ready.

@@ -135,6 +135,12 @@ class TableReport {
 
 }  // namespace
 
+bool is_parity_rule(std::string_view slug) {
+  const auto rules = {&codes::parity_missing, &codes::parity_type, &codes::parity_optional, &codes::parity_order,
+                      &codes::missing_language};
+  return std::any_of(rules.begin(), rules.end(), [slug](const diagnostics::Code* rule) { return rule->slug == slug; });
+}
+
 void report_differences(const ParityMatrix& matrix, diagnostics::Sink& sink) {
   for (const ParityTable& table : matrix.tables) TableReport(matrix, table, sink).report();
 }

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <string_view>
+
 #include "generator/diagnostics/sink.h"
 #include "generator/lint/parity_matrix.h"
 
 namespace refgen::lint {
+
+/// Whether the slug is one of these rules, or `parity-order`.
+bool is_parity_rule(std::string_view slug);
 
 /// Reports what languages say differently: `parity-missing`, `parity-type`, `parity-optional` for the cells of a
 /// matrix, and `missing-language`. One cause is reported once: a table that is missing lacks no properties, and a row
