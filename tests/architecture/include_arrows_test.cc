@@ -26,8 +26,9 @@ struct CodeFile {
 
 /// Which folders a folder may include, besides itself.
 const std::map<std::string, Names, std::less<>>& arrows() {
-  static const Names below_pipeline = {"base",         "diagnostics", "spec",  "model",   "link", "render",
-                                       "language_kit", "languages",   "pages", "publish", "lint", "report"};
+  static const Names below_pipeline = {"base",   "diagnostics",  "spec",      "model", "link",
+                                       "render", "language_kit", "languages", "pages", "publish",
+                                       "lint",   "report",       "parity"};
   static const auto with = [](Names names, const std::string& more) {
     names.insert(more);
     return names;
@@ -45,6 +46,7 @@ const std::map<std::string, Names, std::less<>>& arrows() {
       {"publish", {"base", "diagnostics", "render"}},
       {"lint", {"base", "diagnostics", "spec", "model", "link", "render", "language_kit", "pages"}},
       {"report", {"base", "diagnostics"}},
+      {"parity", {"base", "diagnostics", "model", "pages", "lint"}},
       {"pipeline", below_pipeline},
       {"cli", with(below_pipeline, "pipeline")},
       {"main.cc", with(with(below_pipeline, "pipeline"), "cli")},
