@@ -27,6 +27,16 @@ bool stands_in(const std::vector<Row>& rows, const Row* wanted) {
                      [&](const Row& row) { return &row == wanted || stands_in(row.properties, wanted); });
 }
 
+/// Whether another table of the entity has a result of that JSON key: then the row is one, not what only groups
+/// results.
+bool is_result_elsewhere(const model::Entity& entity, const model::Entry& entry, const Row& row) {
+  return std::any_of(entity.entries.begin(), entity.entries.end(), [&](const model::Entry& other) {
+    const std::vector<const Row*> level = link::json_level(other.returns);
+    return &other != &entry &&
+           std::any_of(level.begin(), level.end(), [&](const Row* result) { return result->wire == row.wire; });
+  });
+}
+
 }  // namespace
 
 ComparedRows compared_properties(const model::Entry& entry) {
@@ -48,7 +58,11 @@ ComparedRows compared_parameters(const model::Entity& entity, const model::Entry
 
 ComparedRows compared_results(const model::Entity& entity, const model::Entry& entry) {
   ComparedRows compared;
-  for (const Row* row : language_kit::result_rows(entity, entry).rows) {
+  language_kit::OperationRows results = language_kit::result_rows(entity, entry);
+  if (results.wrapper != nullptr && !results.wrapper->wrapper && is_result_elsewhere(entity, entry, *results.wrapper)) {
+    results.rows = {results.wrapper};
+  }
+  for (const Row* row : results.rows) {
     if (stands_in(entry.returns, row)) {
       add_level(*row, compared);
     } else {

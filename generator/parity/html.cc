@@ -47,11 +47,12 @@ std::string totals(const Sheet& sheet) {
   for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
     const Total& total = sheet.totals[column];
     text += fmt::format(
-        "<li><b><span>{0}</span> {1}</b><meter min=\"0\" max=\"1000\" value=\"{2}\">{1}</meter>"
-        "<span>{3} listed, {4} missing</span><span>{5} other types, {6} other optionality</span>"
-        "<span>{7} tables, {8} missing</span></li>\n",
+        "<li><b>{0} <span>{1}</span></b><meter min=\"0\" max=\"1000\" value=\"{2}\">{1}</meter>"
+        "<small>{3} listed</small><small>{4} missing</small><small>{5} other type</small>"
+        "<small>{6} other optionality</small><small>{7} of {8} tables missing</small></li>\n",
         html_text(sheet.matrix.languages[sheet.columns[column]]), share_text(total), total.share(), total.listed,
-        total.missing, total.other_type, total.other_optionality, total.tables, total.missing_tables);
+        total.missing, total.other_type, total.other_optionality, total.missing_tables,
+        total.tables + total.missing_tables);
   }
   return text + "</ul>\n";
 }

@@ -36,7 +36,7 @@ h1 { font-size: 1.5rem; margin: 0 0 1rem; }
   padding: 0; list-style: none; }
 .totals li { border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.6rem 0.75rem; }
 .totals b { display: flex; justify-content: space-between; font-weight: 600; }
-.totals span { display: block; color: var(--faint); font-size: 0.8125rem; }
+.totals small { display: block; color: var(--faint); font-size: 0.8125rem; }
 meter { width: 100%; height: 0.5rem; }
 .legend, .filters { display: flex; flex-wrap: wrap; gap: 0.4rem 1.1rem; margin: 0 0 0.9rem; padding: 0; border: 0;
   font-size: 0.8125rem; }
@@ -44,7 +44,7 @@ meter { width: 100%; height: 0.5rem; }
   font-style: normal; font-weight: 600; }
 .filters label { cursor: pointer; }
 table { width: 100%; border-collapse: separate; border-spacing: 2px; }
-thead th { position: sticky; top: 0; z-index: 2; background: var(--page); padding: 0.5rem 0.25rem; font-weight: 600; }
+thead th { position: sticky; border-bottom: 1px solid var(--line); top: 0; z-index: 2; background: var(--page); padding: 0.5rem 0.25rem; font-weight: 600; }
 thead th:first-child { text-align: left; }
 tbody th { text-align: left; font-weight: 400; padding: 0.15rem 0.5rem; overflow-wrap: anywhere; }
 tbody th small { color: var(--faint); }
@@ -65,6 +65,7 @@ td[data-tip]:focus::after { content: attr(data-tip); position: absolute; z-index
 @media (max-width: 48rem) {
   body { padding: 0.75rem; font-size: 0.8125rem; }
   .totals { grid-template-columns: repeat(2, 1fr); gap: 0.5rem; }
+  .totals small { display: none; }
   thead th { padding: 0.35rem 0; }
   thead th:not(:first-child) span { writing-mode: vertical-rl; transform: rotate(180deg); }
   thead th { vertical-align: bottom; }

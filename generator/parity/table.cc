@@ -102,21 +102,23 @@ class TableWriter {
   }
 
   void add_totals() {
-    text_ += fmt::format("{}{:<12}{:>8}{:>9}{:>12}{:>19}{:>16}{:>9}\n", text_.empty() ? "" : "\n", "language", "listed",
-                         "missing", "other type", "other optionality", "missing tables", "share");
+    text_ += fmt::format("{}{:<10}{:>8}{:>9}{:>12}{:>13}{:>16}{:>9}\n", text_.empty() ? "" : "\n", "language", "listed",
+                         "missing", "other type", "optionality", "missing tables", "share");
     for (std::size_t column = 0; column < sheet_.columns.size(); ++column) {
       const Total& total = sheet_.totals[column];
-      text_ += fmt::format("{:<12}{:>8}{:>9}{:>12}{:>19}{:>16}{:>9}\n", sheet_.matrix.languages[sheet_.columns[column]],
+      text_ += fmt::format("{:<10}{:>8}{:>9}{:>12}{:>13}{:>16}{:>9}\n", sheet_.matrix.languages[sheet_.columns[column]],
                            total.listed, total.missing, total.other_type, total.other_optionality, total.missing_tables,
                            share_text(total));
     }
   }
 
+  /// Two lines: what a table has a row for, and what it has none for.
   void add_legend() {
     text_ += "\n";
     for (const Sign& sign : all_signs()) {
-      text_ += fmt::format("{} {}{}", in_color(color_of(sign), std::string(sign.text)), sign.words,
-                           sign.style == all_signs().back().style ? "\n" : "  ");
+      const bool ends_line = sign.style == "other-optionality" || sign.style == "no-table";
+      text_ +=
+          fmt::format("{} {}{}", in_color(color_of(sign), std::string(sign.text)), sign.words, ends_line ? "\n" : "  ");
     }
     text_ += "← parameter  → result\n";
   }
