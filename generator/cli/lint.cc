@@ -6,7 +6,6 @@
 #include "generator/cli/session.h"
 
 namespace refgen::cli {
-
 namespace {
 
 /// A baseline is that of a whole tree.
@@ -25,12 +24,12 @@ ExitCode lint(const Options& options) {
   Session session(options);
   session.select(options.arguments);
   if (options.update_baseline) check_update(session);
-  if (!session.ready() || session.sink().has_errors()) return session.print_problems();
+  if (!session.ready()) return session.print_problems();
   pipeline::InputCounts counts;
   pipeline::lint(session.run(), counts);
   if (options.update_baseline) return update_baseline(session);
   const std::size_t fresh = hold_against_baseline(session, BaselineScope::all_rules);
-  const ExitCode code = with_new_findings(session.print_problems(), fresh);
+  const ExitCode code = with_new_findings(session, session.print_problems(), fresh);
   if (options.quiet) return code;
   if (options.format == "text") print_message(session.rule_totals());
   print_message(fmt::format("{}; {}; {}\n", input_summary(counts), session.problem_counts(), session.elapsed()));

@@ -52,7 +52,7 @@ ExitCode parity(const Options& options) {
   if (code == wrong_use || code == file_trouble) return code;
   print_data(
       print(parity::make_sheet(lint::parity_matrix(model, compared_languages()), filter, session.sources()), options));
-  return with_new_findings(code, fresh);
+  return with_new_findings(session, code, fresh);
 }
 
 }  // namespace refgen::cli

@@ -99,6 +99,11 @@ ExitCode update_baseline(Session& session) {
   return session.print_problems();
 }
 
-ExitCode with_new_findings(ExitCode code, std::size_t fresh) { return code == fine && fresh > 0 ? spec_errors : code; }
+ExitCode with_new_findings(const Session& session, ExitCode code, std::size_t fresh) {
+  if (fresh == 0) return code;
+  print_message(fmt::format("{} {} not in {}\n", fresh, fresh == 1 ? "finding is" : "findings are",
+                            base::printable(session.configuration().baseline)));
+  return code == fine ? spec_errors : code;
+}
 
 }  // namespace refgen::cli

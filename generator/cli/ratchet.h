@@ -16,7 +16,7 @@ std::size_t hold_against_baseline(Session& session, BaselineScope scope);
 /// written through a link, nor when the specs have errors that no baseline can accept.
 ExitCode update_baseline(Session& session);
 
-/// The exit code of a run with that many new findings.
-ExitCode with_new_findings(ExitCode code, std::size_t fresh);
+/// The exit code of a run with that many new findings; says how many there are, as notes may not be shown.
+ExitCode with_new_findings(const Session& session, ExitCode code, std::size_t fresh);
 
 }  // namespace refgen::cli

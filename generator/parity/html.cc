@@ -49,10 +49,9 @@ std::string totals(const Sheet& sheet) {
     text += fmt::format(
         "<li><b>{0} <span>{1}</span></b><meter min=\"0\" max=\"1000\" value=\"{2}\">{1}</meter>"
         "<small>{3} listed</small><small>{4} missing</small><small>{5} other type</small>"
-        "<small>{6} other optionality</small><small>{7} of {8} tables missing</small></li>\n",
+        "<small>{6} other optionality</small><small>{7} missing tables</small></li>\n",
         html_text(sheet.matrix.languages[sheet.columns[column]]), share_text(total), total.share(), total.listed,
-        total.missing, total.other_type, total.other_optionality, total.missing_tables,
-        total.tables + total.missing_tables);
+        total.missing, total.other_type, total.other_optionality, total.missing_tables);
   }
   return text + "</ul>\n";
 }

@@ -2,7 +2,7 @@
 
 namespace refgen::parity {
 
-// Colours of Okabe and Ito, which people with any colour vision tell apart; every cell has a sign besides.
+// Colours after Okabe and Ito, which people with any colour vision tell apart; every cell has a sign besides.
 const std::string_view html_head = R"(<!doctype html>
 <html lang="en">
 <head>
@@ -15,7 +15,7 @@ const std::string_view html_head = R"(<!doctype html>
   color-scheme: light dark;
   --page: #ffffff; --text: #1b1f24; --faint: #59636e; --line: #d5dae0; --band: #f2f4f7;
   --listed: #d3e6f5; --on-listed: #0b3d63;
-  --missing: #d55e00; --on-missing: #ffffff;
+  --missing: #c04f00; --on-missing: #ffffff;
   --other-type: #b8578f; --on-other-type: #ffffff;
   --other-optionality: #f0e442; --on-other-optionality: #2b2700;
 }

@@ -47,6 +47,7 @@ TEST_F(BaselineCommand, AcceptsWhatIsFoundAndFailsOnlyOnWhatIsNew) {
   const Outcome more = project_.run("lint");
   EXPECT_EQ(more.code, 1);
   EXPECT_THAT(more.out + more.error, HasSubstr("js lacks the property 'age'"));
+  EXPECT_THAT(more.error, HasSubstr("1 finding is not in accepted.json\n"));
   EXPECT_THAT(more.out + more.error, Not(HasSubstr("js lacks the property 'name'")));
 }
 
