@@ -60,10 +60,11 @@ const std::vector<Command>& commands() {
        "Reads the specs, tries every rule and lists what it finds; writes nothing. With\n"
        "paths of specs or folders, tells only what is in them; the whole tree is read all\n"
        "the same. Rules are set in refgen.yaml ('rules'), and a single finding is ignored\n"
-       "by a comment in the spec: '# refgen-ignore: rule -- reason'.",
-       {"config", "specs", "format", "max-problems"},
+       "by a comment in the spec: '# refgen-ignore: rule -- reason'. With a baseline, tells\n"
+       "only findings that it does not accept, and fails when there are any, notes too.",
+       {"config", "specs", "format", "max-problems", "baseline", "update-baseline"},
        {"refgen lint", "refgen lint specs/user --strict", "refgen lint --format sarif > refgen.sarif",
-        "refgen explain parity-missing"},
+        "refgen lint --baseline accepted.json --update-baseline", "refgen explain parity-missing"},
        {fine, spec_errors, wrong_use, file_trouble},
        lint},
       {"fix",
@@ -83,6 +84,24 @@ const std::vector<Command>& commands() {
        {"refgen fix --dry-run", "refgen fix specs/user", "refgen fix --rule foreign-type"},
        {fine, spec_errors, wrong_use, file_trouble},
        fix},
+      {"parity",
+       "[PATH...]",
+       "show what languages say differently",
+       "Shows every property of every entity in every language: listed, missing, with\n"
+       "another type, or optional only here; and totals for each language. With paths of\n"
+       "specs or folders, shows only those. With a baseline, tells the differences that it\n"
+       "does not accept, too, and fails when there are any.",
+       {"config", "specs", "language", "format", "differences", "baseline"},
+       {"refgen parity --differences", "refgen parity specs/user --language go --language java",
+        "refgen parity --format html > parity.html", "refgen explain parity-missing"},
+       {fine, spec_errors, wrong_use, file_trouble},
+       parity,
+       nullptr,
+       {{"format",
+         "",
+         "F",
+         {"table", "markdown", "json", "csv", "html"},
+         "table (default), markdown, json, csv or html"}}},
       {"dump",
        "",
        "print what a stage knows, as JSON",
@@ -168,6 +187,13 @@ const Command* find_command(std::string_view name) {
   const auto found =
       std::find_if(commands().begin(), commands().end(), [name](const Command& c) { return c.name == name; });
   return found == commands().end() ? nullptr : &*found;
+}
+
+const OptionRule& option_of(const Command* command, const OptionRule& option) {
+  if (command == nullptr) return option;
+  const auto own = std::find_if(command->own_options.begin(), command->own_options.end(),
+                                [&](const OptionRule& rule) { return rule.name == option.name; });
+  return own == command->own_options.end() ? option : *own;
 }
 
 std::vector<std::string_view> command_names() {

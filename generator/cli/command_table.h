@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "generator/cli/exit_code.h"
+#include "generator/cli/option_table.h"
 #include "generator/cli/options.h"
 
 namespace refgen::cli {
@@ -20,6 +21,8 @@ struct Command {
   ExitCode (*run)(const Options& options);
   /// The possible arguments; null: any, or none.
   std::vector<std::string_view> (*arguments)() = nullptr;
+  std::vector<OptionRule> own_options = {};  ///< In place of those of the option table that have the same name, where
+                                             ///< values or help are others here.
 };
 
 /// Every command, in the order of the help.
@@ -27,6 +30,9 @@ const std::vector<Command>& commands();
 
 /// The command of that name, or null.
 const Command* find_command(std::string_view name);
+
+/// The option as the command takes it. A null command has no options of its own.
+const OptionRule& option_of(const Command* command, const OptionRule& option);
 
 /// The names of all commands, for suggestions.
 std::vector<std::string_view> command_names();

@@ -15,6 +15,7 @@ ExitCode watch(const Options& options);
 ExitCode check(const Options& options);
 ExitCode lint(const Options& options);
 ExitCode fix(const Options& options);
+ExitCode parity(const Options& options);
 ExitCode dump(const Options& options);
 ExitCode explain(const Options& options);
 ExitCode languages(const Options& options);

@@ -37,7 +37,9 @@ ExpectedWord expected_argument(const Command& command) {
 std::vector<const OptionRule*> options_of(const Command& command) {
   std::vector<const OptionRule*> options;
   for (const OptionRule& rule : option_rules()) {
-    if (contains(command.options, rule.name) || contains(common_options(), rule.name)) options.push_back(&rule);
+    if (contains(command.options, rule.name) || contains(common_options(), rule.name)) {
+      options.push_back(&option_of(&command, rule));
+    }
   }
   return options;
 }

@@ -15,10 +15,11 @@ std::string exit_code_lines(const std::vector<ExitCode>& codes) {
   return lines;
 }
 
-std::string option_lines(const std::vector<std::string_view>& names) {
+std::string option_lines(const std::vector<std::string_view>& names, const Command* command) {
   std::string lines;
-  for (const OptionRule& rule : option_rules()) {
-    if (std::find(names.begin(), names.end(), rule.name) == names.end()) continue;
+  for (const OptionRule& general : option_rules()) {
+    if (std::find(names.begin(), names.end(), general.name) == names.end()) continue;
+    const OptionRule& rule = option_of(command, general);
     const std::string letter = rule.letter.empty() ? "    " : fmt::format("-{}, ", rule.letter);
     const std::string left = fmt::format("{}--{}{}{}", letter, rule.name, rule.value.empty() ? "" : " ", rule.value);
     lines += fmt::format("  {:<21} {}\n", left, rule.help);
@@ -56,7 +57,7 @@ std::string general_help() {
       "refgen turns reference specs into typed models and reference pages.\n\n"
       "Usage: refgen COMMAND [OPTION]...\n\nCommands:\n";
   for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
-  text += "\nOptions of every command:\n" + option_lines(common_options()) + "\n";
+  text += "\nOptions of every command:\n" + option_lines(common_options(), nullptr) + "\n";
   text += exit_code_lines(all_exit_codes());
   return text + "\n'refgen help COMMAND' tells more about a command. To begin: 'refgen init'.\n";
 }
@@ -67,7 +68,7 @@ std::string command_help(const Command& command) {
                                  command.description);
   std::vector<std::string_view> options = command.options;
   options.insert(options.end(), common_options().begin(), common_options().end());
-  text += "Options:\n" + option_lines(options) + "\nExamples:\n";
+  text += "Options:\n" + option_lines(options, &command) + "\nExamples:\n";
   for (const std::string_view example : command.examples) text += fmt::format("  {}\n", example);
   return text + "\n" + exit_code_lines(command.exit_codes);
 }

@@ -100,8 +100,9 @@ std::optional<std::size_t> read_number(std::string_view text) {
   return number;
 }
 
-bool check_choices(const cxxopts::ParseResult& parsed, diagnostics::Sink& sink) {
-  for (const OptionRule& rule : option_rules()) {
+bool check_choices(const cxxopts::ParseResult& parsed, const Command* command, diagnostics::Sink& sink) {
+  for (const OptionRule& general : option_rules()) {
+    const OptionRule& rule = option_of(command, general);
     if (rule.choices.empty()) continue;
     const auto value = last_value(parsed, std::string(rule.name));
     if (!value || std::find(rule.choices.begin(), rule.choices.end(), *value) != rule.choices.end()) continue;
@@ -140,6 +141,7 @@ Options read_values(const cxxopts::ParseResult& parsed) {
   options.theme = last_value(parsed, "theme");
   options.templates = last_value(parsed, "templates");
   options.depfile = last_value(parsed, "depfile");
+  options.baseline = last_value(parsed, "baseline");
   options.languages = values(parsed, "language");
   options.rules = values(parsed, "rule");
   options.stubs = parsed.count("stubs") > 0;
@@ -147,6 +149,8 @@ Options read_values(const cxxopts::ParseResult& parsed) {
   options.stage = last_value(parsed, "stage").value_or("");
   options.format = last_value(parsed, "format").value_or("text");
   options.max_problems = read_number(last_value(parsed, "max-problems").value_or(""));
+  options.differences = parsed.count("differences") > 0;
+  options.update_baseline = parsed.count("update-baseline") > 0;
   options.color = color_choice(last_value(parsed, "color").value_or("auto"));
   options.dry_run = parsed.count("dry-run") > 0;
   options.diff = parsed.count("diff") > 0;
@@ -193,8 +197,9 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments, 
   if (!check_spelling(arguments, sink)) return std::nullopt;
   try {
     const cxxopts::ParseResult parsed = parse(arguments);
-    if (!check_choices(parsed, sink) || !check_numbers(parsed, sink)) return std::nullopt;
     Options options = read_values(parsed);
+    if (!check_choices(parsed, find_command(options.command), sink) || !check_numbers(parsed, sink))
+      return std::nullopt;
     if (!options.command.empty() && !check_command(parsed, options, sink)) return std::nullopt;
     return options;
   } catch (const cxxopts::exceptions::exception& problem) {

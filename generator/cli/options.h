@@ -15,14 +15,17 @@ namespace refgen::cli {
 struct Options {
   std::string command;
   std::vector<std::string> arguments;  ///< Behind the command: a code, a command to explain.
-  std::optional<std::string> config, specs, output, theme, templates, depfile;
+  std::optional<std::string> config, specs, output, theme, templates, depfile, baseline;
   std::vector<std::string> languages;
   pipeline::Part part = pipeline::Part::all;
   std::string stage;
-  std::string format = "text";  ///< How problems are told: a name that report::find_printer knows, or `text`.
+  /// How problems are told: a name that report::find_printer knows, or `text`. For `parity`: how the table is printed.
+  std::string format = "text";
   std::optional<std::size_t> max_problems;
   std::vector<std::string> rules;  ///< Only mends of these.
   bool stubs = false;              ///< Mends that write rows too.
+  bool differences = false;
+  bool update_baseline = false;
   ColorChoice color = ColorChoice::automatic;
   bool dry_run = false;
   bool diff = false;

@@ -35,7 +35,9 @@ void print_errors(const report::Report& report, ColorChoice choice) {
 }  // namespace
 
 ProblemStyle problem_style(const Options& options) {
-  return {options.format, options.command == "lint", options.quiet, options.max_problems, options.color};
+  // The format of parity is that of its table: problems are beside it, on standard error.
+  const std::string format = options.command == "parity" ? "text" : options.format;
+  return {format, options.command == "lint", options.quiet, options.max_problems, options.color};
 }
 
 ExitCode print_problems(const diagnostics::Sink& sink, const diagnostics::Sources& sources, const ProblemStyle& style) {

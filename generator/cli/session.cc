@@ -84,6 +84,7 @@ void Session::apply_flags() {
   if (options_.specs) configuration_.specs = source_name(*options_.specs);
   if (options_.output) configuration_.output = *options_.output;
   if (options_.templates) configuration_.templates = *options_.templates;
+  if (options_.baseline) configuration_.baseline = *options_.baseline;
   if (options_.theme) configuration_.theme = *options_.theme;
   if (options_.theme && !contains(pipeline::built_in_themes(), *options_.theme)) {
     report_usage(fmt::format("there is no theme '{}'", *options_.theme),

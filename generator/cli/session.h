@@ -33,6 +33,9 @@ class Session {
   void begin_again();
   [[nodiscard]] base::FileSystem& files() { return *files_; }
   [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
+  [[nodiscard]] diagnostics::Sources& sources() { return sources_; }
+  /// With the flags over it.
+  [[nodiscard]] const pipeline::Configuration& configuration() const { return configuration_; }
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] const pipeline::Configuration& configuration() const { return configuration_; }
   [[nodiscard]] const diagnostics::Sources& sources() const { return sources_; }

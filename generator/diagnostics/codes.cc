@@ -71,6 +71,7 @@ std::vector<const Code*> sorted_codes() {
                                     &parity_optional,
                                     &parity_order,
                                     &missing_language,
+                                    &gone_from_baseline,
                                     &usage,
                                     &configuration};
   std::sort(codes.begin(), codes.end(), [](const Code* left, const Code* right) { return left->slug < right->slug; });

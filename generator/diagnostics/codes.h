@@ -82,6 +82,7 @@ extern const Code parity_type;
 extern const Code parity_optional;
 extern const Code parity_order;
 extern const Code missing_language;
+extern const Code gone_from_baseline;
 
 // Using the tool
 extern const Code usage;

@@ -15,12 +15,6 @@ namespace {
 
 bool covers(const Span& line, const Span& span) { return span.begin >= line.begin && span.begin < line.end; }
 
-std::string_view below(std::string_view root, std::string_view name) {
-  if (!name.starts_with(root) || root.empty()) return name;
-  name.remove_prefix(root.size());
-  return name.substr(std::min(name.find_first_not_of('/'), name.size()));
-}
-
 bool fits(const std::vector<std::string>& globs, const std::string& path) {
   return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return base::fits_glob(glob, path); });
 }
@@ -48,6 +42,12 @@ Diagnostic unused(const IgnoreComment& comment, const std::string& rule) {
 }  // namespace
 
 bool is_rule(const Code& code) { return code.severity != Severity::error || &code == &codes::reference_cycle; }
+
+std::string_view path_below(std::string_view root, std::string_view name) {
+  if (!name.starts_with(root) || root.empty()) return name;
+  name.remove_prefix(root.size());
+  return name.substr(std::min(name.find_first_not_of('/'), name.size()));
+}
 
 bool Policy::admit(Diagnostic& diagnostic, const Sources* sources) {
   diagnostic.severity = diagnostic.code->severity;
@@ -80,7 +80,7 @@ std::vector<Diagnostic> Policy::unused_ignores() const {
 
 Level Policy::level_of(const Diagnostic& diagnostic, const Sources* sources) const {
   if (sources != nullptr && diagnostic.span.source != no_source) {
-    const std::string path(below(spec_root, (*sources)[diagnostic.span.source].name()));
+    const std::string path(path_below(spec_root, (*sources)[diagnostic.span.source].name()));
     for (auto override = overrides.rbegin(); override != overrides.rend(); ++override) {
       const auto found = override->levels.find(diagnostic.code->slug);
       if (found != override->levels.end() && fits(override->globs, path)) return found->second;

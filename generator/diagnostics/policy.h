@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/diagnostics/diagnostic.h"
@@ -31,6 +32,9 @@ struct IgnoreComment {
 /// Whether the level of a code may be changed and the code be ignored: all but the errors without which there is
 /// nothing to work on.
 bool is_rule(const Code& code);
+
+/// The name of a source below a folder (`specs`, `specs/user.mdx` -> `user.mdx`); as it is when it is not there.
+std::string_view path_below(std::string_view root, std::string_view name);
 
 /// Decides which problems are told, and how much they weigh: what refgen.yaml and flags set, and what comments in the
 /// specs hide. A problem that stops the run and is no rule is always told.

@@ -20,6 +20,8 @@ class Sink {
   void report(Diagnostic diagnostic);
   /// Takes over what another sink collected, keeping its order.
   void take(Sink&& other);
+  /// Puts these problems in the place of what was collected, as they are.
+  void replace(std::vector<Diagnostic> diagnostics) { diagnostics_ = std::move(diagnostics); }
   /// Problems in order of source name, position, severity (errors first) and code, those without a place last. Those
   /// that are equal in code, place and message are there once only, as the first of them was reported.
   [[nodiscard]] std::vector<Diagnostic> sorted(const Sources& sources) const;

@@ -184,6 +184,20 @@ void place_rows(const Level& rows, model::Place place) {
   }
 }
 
+template <typename RowOrConst, typename List>
+std::vector<RowOrConst*> json_level_of(List& rows) {
+  std::vector<RowOrConst*> level;
+  for (RowOrConst& row : rows) {
+    if (!row.wrapper) {
+      level.push_back(&row);
+      continue;
+    }
+    const std::vector<RowOrConst*> inner = json_level_of<RowOrConst>(row.properties);
+    level.insert(level.end(), inner.begin(), inner.end());
+  }
+  return level;
+}
+
 /// Some tables list a path parameter twice: as an argument of its own and in the options.
 void place_in_path(const Level& level, const Row& path_row) {
   for (Row* row : level) {
@@ -195,18 +209,9 @@ void place_in_path(const Level& level, const Row& path_row) {
 
 }  // namespace
 
-std::vector<Row*> json_level(Rows& rows) {
-  Level level;
-  for (Row& row : rows) {
-    if (!row.wrapper) {
-      level.push_back(&row);
-      continue;
-    }
-    const Level inner = json_level(row.properties);
-    level.insert(level.end(), inner.begin(), inner.end());
-  }
-  return level;
-}
+std::vector<Row*> json_level(Rows& rows) { return json_level_of<Row>(rows); }
+
+std::vector<const Row*> json_level(const Rows& rows) { return json_level_of<const Row>(rows); }
 
 void assign_wire_names(model::Entity& entity, diagnostics::Sink& sink) {
   for (Entry& entry : entity.entries) {

@@ -16,5 +16,6 @@ void assign_places(model::Entity& entity);
 
 /// The rows that JSON has at one level: rows of wrappers stand in the place of their wrapper.
 std::vector<model::Row*> json_level(std::vector<model::Row>& rows);
+std::vector<const model::Row*> json_level(const std::vector<model::Row>& rows);
 
 }  // namespace refgen::link

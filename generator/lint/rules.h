@@ -19,4 +19,7 @@ void check_pages(const Subject& subject, diagnostics::Sink& sink);
 /// `near-duplicate-description`, `mixed-apostrophes`, `invisible-character`, `trailing-space-in-type`.
 void check_texts(const Subject& subject, diagnostics::Sink& sink);
 
+/// `parity-missing`, `parity-type`, `parity-optional`, `parity-order` and `missing-language`.
+void check_parity(const Subject& subject, diagnostics::Sink& sink);
+
 }  // namespace refgen::lint

@@ -28,7 +28,7 @@ struct CodeFile {
 const std::map<std::string, Names, std::less<>>& arrows() {
   static const Names below_pipeline = {"base",   "diagnostics",  "spec",      "model", "link",
                                        "render", "language_kit", "languages", "pages", "publish",
-                                       "lint",   "report",       "fix"};
+                                       "lint",   "report",       "fix",       "parity"};
   static const auto with = [](Names names, const std::string& more) {
     names.insert(more);
     return names;
@@ -47,6 +47,7 @@ const std::map<std::string, Names, std::less<>>& arrows() {
       {"lint", {"base", "diagnostics", "spec", "model", "link", "render", "language_kit", "pages"}},
       {"report", {"base", "diagnostics"}},
       {"fix", {"base", "diagnostics", "spec"}},
+      {"parity", {"base", "diagnostics", "model", "pages", "lint"}},
       {"pipeline", below_pipeline},
       {"cli", with(below_pipeline, "pipeline")},
       {"main.cc", with(with(below_pipeline, "pipeline"), "cli")},

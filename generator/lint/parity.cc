@@ -1,0 +1,156 @@
+#include "generator/lint/parity.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/base/utf8.h"
+#include "generator/diagnostics/codes.h"
+#include "generator/lint/rules.h"
+
+namespace refgen::lint {
+namespace {
+
+namespace codes = diagnostics::codes;
+using diagnostics::Diagnostic;
+using model::Row;
+
+std::string_view singular(const ParityRow& row) {
+  if (row.section == "properties") return "property";
+  return row.section == "parameters" ? "parameter" : "result";
+}
+
+std::string spelling(const Row& row) {
+  return base::printable(row.type_text.empty() ? model::to_text(row.type) : row.type_text);
+}
+
+std::string_view optionality(const Row& row) { return row.optional || row.nullable ? "may be left out" : "is needed"; }
+
+/// `js`, `js and php`, `go, js and php`.
+std::string enumerate(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+/// Reports one table of a matrix.
+class TableReport {
+ public:
+  TableReport(const ParityMatrix& matrix, const ParityTable& table, diagnostics::Sink& sink)
+      : languages_(matrix.languages), table_(table), sink_(sink) {}
+
+  void report() {
+    for (std::size_t i = 0; i < languages_.size(); ++i) {
+      if (table_.language_missing[i]) report_language(languages_[i]);
+    }
+    for (const ParityRow& row : table_.rows) {
+      for (std::size_t i = 0; i < languages_.size(); ++i) report_cell(row, i);
+    }
+  }
+
+ private:
+  void report_language(const std::string& language) {
+    const model::Entry& first = first_entry();
+    const std::string name = base::printable(table_.entity->id.empty() ? first.key : table_.entity->id);
+    sink_.report({&codes::missing_language,
+                  first.span,
+                  fmt::format("'{}' has no table in {}, which others here have", name, language),
+                  "add one, or ignore this at the first entry",
+                  {}});
+  }
+
+  /// In the order of the file.
+  [[nodiscard]] const model::Entry& first_entry() const {
+    return **std::min_element(table_.entries.begin(), table_.entries.end(), [](const auto* left, const auto* right) {
+      if (left == nullptr || right == nullptr) return left != nullptr;
+      return left->span.begin < right->span.begin;
+    });
+  }
+
+  void report_cell(const ParityRow& row, std::size_t i) {
+    const ParityCell& cell = row.cells[i];
+    if (cell.standing == Standing::missing) report_missing(row, i);
+    if (cell.other_type) report_type(row, i);
+    if (cell.other_optionality) report_optionality(row, i);
+  }
+
+  void report_missing(const ParityRow& row, std::size_t i) {
+    std::vector<std::string> others;
+    const Row* listed = nullptr;
+    for (std::size_t other = 0; other < languages_.size(); ++other) {
+      if (row.cells[other].standing != Standing::listed) continue;
+      others.push_back(languages_[other]);
+      if (listed == nullptr) listed = row.cells[other].row;
+    }
+    const std::string& first = others.front();
+    Diagnostic problem{&codes::parity_missing,
+                       table_.entries[i]->span,
+                       fmt::format("{} lacks the {} '{}', which {} lists", languages_[i], singular(row),
+                                   base::printable(row.path), first),
+                       "",
+                       {}};
+    add_note(problem, fmt::format("listed by {}", enumerate(others)), listed == nullptr ? nullptr : &listed->span);
+    sink_.report(std::move(problem));
+  }
+
+  void report_type(const ParityRow& row, std::size_t i) {
+    const Row& here = *row.cells[i].row;
+    const Row& there = *row.cells[*row.type_reference].row;
+    const std::string& other = languages_[*row.type_reference];
+    Diagnostic problem{&codes::parity_type,
+                       here.type_span,
+                       fmt::format("the {} '{}' is '{}' in {} and '{}' in {}", singular(row), base::printable(row.path),
+                                   spelling(here), languages_[i], spelling(there), other),
+                       "",
+                       {}};
+    add_note(problem, fmt::format("the type in {}", other), &there.type_span);
+    sink_.report(std::move(problem));
+  }
+
+  void report_optionality(const ParityRow& row, std::size_t i) {
+    const Row& here = *row.cells[i].row;
+    const Row& there = *row.cells[*row.optionality_reference].row;
+    const std::string& other = languages_[*row.optionality_reference];
+    Diagnostic problem{&codes::parity_optional,
+                       here.span,
+                       fmt::format("the {} '{}' {} in {} and {} in {}", singular(row), base::printable(row.path),
+                                   optionality(here), languages_[i], optionality(there), other),
+                       "",
+                       {}};
+    add_note(problem, fmt::format("the row in {}", other), &there.span);
+    sink_.report(std::move(problem));
+  }
+
+  static void add_note(Diagnostic& problem, std::string message, const diagnostics::Span* span) {
+    problem.notes.push_back({std::move(message), span == nullptr ? diagnostics::Span() : *span});
+  }
+
+  const std::vector<std::string>& languages_;
+  const ParityTable& table_;
+  diagnostics::Sink& sink_;
+};
+
+}  // namespace
+
+bool is_parity_rule(std::string_view slug) {
+  const auto rules = {&codes::parity_missing, &codes::parity_type, &codes::parity_optional, &codes::parity_order,
+                      &codes::missing_language};
+  return std::any_of(rules.begin(), rules.end(), [slug](const diagnostics::Code* rule) { return rule->slug == slug; });
+}
+
+void report_differences(const ParityMatrix& matrix, diagnostics::Sink& sink) {
+  for (const ParityTable& table : matrix.tables) TableReport(matrix, table, sink).report();
+}
+
+void check_parity(const Subject& subject, diagnostics::Sink& sink) {
+  std::vector<std::string> languages;
+  for (const language_kit::Backend* backend : subject.backends) languages.emplace_back(backend->id);
+  const ParityMatrix matrix = parity_matrix(subject.model, languages);
+  report_differences(matrix, sink);
+  report_order(matrix, sink);
+}
+
+}  // namespace refgen::lint
