@@ -37,7 +37,6 @@ class Session {
   /// With the flags over it.
   [[nodiscard]] const pipeline::Configuration& configuration() const { return configuration_; }
   [[nodiscard]] const Options& options() const { return options_; }
-  [[nodiscard]] const pipeline::Configuration& configuration() const { return configuration_; }
   [[nodiscard]] const diagnostics::Sources& sources() const { return sources_; }
   [[nodiscard]] const pipeline::RunCache& cache() const { return cache_; }
 
