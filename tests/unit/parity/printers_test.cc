@@ -141,7 +141,7 @@ TEST(ParityJson, HoldsWhatTheTablesSay) {
   EXPECT_EQ(cells["js"], nlohmann::json::parse(R"({"standing": "missing"})"));
   EXPECT_EQ(cells["go"], nlohmann::json::parse(R"({"standing": "listed", "key": "Age", "type": "int", "optional": false,
       "nullable": false, "other_type": false, "other_optionality": true, "file": "specs/user.mdx", "line": 9,
-      "column": 75})"));
+      "column": 84})"));
 }
 
 /// The page between its heading and its script.
