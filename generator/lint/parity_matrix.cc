@@ -226,12 +226,13 @@ Neighbourhood neighbourhood(const ParityTable& table) {
   return {base::parent_path(table.spec->file), table.entity->entries.front().kind};
 }
 
-/// Whether HTTP has the entity, or at least half of the languages that the neighbours have: otherwise it belongs to the
-/// SDKs that have it.
-bool is_shared(const ParityTable& table, const Neighbours& neighbours) {
+/// Whether HTTP has the entity, or at least half of the languages around it: otherwise it belongs to the SDKs that have
+/// it.
+bool is_shared(const ParityTable& table, const Neighbours& neighbours, std::set<std::size_t> languages) {
+  for (const auto& [language, count] : neighbours.by_language) languages.insert(language);
   const auto present = static_cast<std::size_t>(
       std::count_if(table.entries.begin(), table.entries.end(), [](const Entry* entry) { return entry != nullptr; }));
-  return table.entity->find(wire_language) != nullptr || present * 2 >= neighbours.by_language.size();
+  return table.entity->find(wire_language) != nullptr || present * 2 >= languages.size();
 }
 
 /// A language should have what HTTP or most languages have, when it has another entity of the file, or most others of
@@ -252,7 +253,7 @@ void judge_languages(const std::vector<std::string>& languages, std::vector<Pari
     Neighbours& neighbours = of_folder[neighbourhood(table)];
     const bool is_operation = table.entity->entries.front().kind == model::EntryKind::operation;
     for (std::size_t i = 0; i < table.entries.size(); ++i) {
-      if (table.entries[i] != nullptr || !is_shared(table, neighbours)) continue;
+      if (table.entries[i] != nullptr || !is_shared(table, neighbours, of_file[table.spec])) continue;
       if (is_operation && languages[i] == wire_language) continue;
       const bool in_folder = neighbours.count > 2 && neighbours.by_language[i] * 2 > neighbours.count - 1;
       table.language_missing[i] = of_file[table.spec].contains(i) || in_folder;

@@ -56,7 +56,7 @@ TEST_F(BaselineCommand, AsksToRemoveWhatIsGone) {
   project_.put("specs/user.mdx", spec(""));
   const Outcome gone = project_.run("lint");
   EXPECT_EQ(gone.code, 0);
-  EXPECT_THAT(gone.out + gone.error, HasSubstr("accepted.json:4:67: warning: 'user.mdx' no longer has this finding of "
+  EXPECT_THAT(gone.out + gone.error, HasSubstr("accepted.json:4:63: warning: 'user.mdx' no longer has this finding of "
                                                "'parity-missing' [gone-from-baseline]"));
   EXPECT_EQ(project_.run("lint --strict").code, 1);
   const Outcome part = project_.run("lint specs/user.mdx");

@@ -76,10 +76,10 @@ TEST(ParseOptions, KeepsCommasAndBlanksInFolders) { EXPECT_EQ(options_of({"check
 TEST(ParseOptions, SuggestsACommand) {
   EXPECT_EQ(problems_of({"generat"}),
             "refgen: error: there is no command 'generat' [usage]\n  help: did you mean 'generate'?\n");
-  EXPECT_EQ(
-      problems_of({"frobnicate"}),
-      "refgen: error: there is no command 'frobnicate' [usage]\n"
-      "  help: possible are generate, check, lint, dump, explain, languages, init, schema, completion, man, help\n");
+  EXPECT_EQ(problems_of({"frobnicate"}),
+            "refgen: error: there is no command 'frobnicate' [usage]\n"
+            "  help: possible are generate, check, lint, parity, dump, explain, languages, init, schema, completion, "
+            "man, help\n");
 }
 
 TEST(ParseOptions, SuggestsAnOption) {
@@ -128,10 +128,10 @@ TEST(ParseOptions, SuggestsAValue) {
 }
 
 TEST(ParseOptions, ShowsHostileWordsHarmless) {
-  EXPECT_EQ(
-      problems_of({"ge\x1b[2Jn"}),
-      "refgen: error: there is no command 'ge\\u{1b}[2Jn' [usage]\n"
-      "  help: possible are generate, check, lint, dump, explain, languages, init, schema, completion, man, help\n");
+  EXPECT_EQ(problems_of({"ge\x1b[2Jn"}),
+            "refgen: error: there is no command 'ge\\u{1b}[2Jn' [usage]\n"
+            "  help: possible are generate, check, lint, parity, dump, explain, languages, init, schema, completion, "
+            "man, help\n");
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST(ParityMissing, WhatIsInsideAMissingRowOrANameIsNotMissingToo) {
       "            - {key: id, type: string}\n            - {key: name, type: string}\n";
   const ComparedSpecs specs(curl(owner) + in("js", row("key: owner, type: Owner")) +
                             in("go", row("key: ID, type: string")));
-  EXPECT_THAT(specs.told(), ElementsAre("parity-missing 19:12 go lacks the property 'owner', which curl lists"));
+  EXPECT_THAT(specs.told(), ElementsAre("parity-missing 20:12 go lacks the property 'owner', which curl lists"));
   EXPECT_EQ(specs.matrix.tables[0].rows[1].path, "owner.id");
   EXPECT_EQ(specs.matrix.tables[0].rows[1].cells[1].standing, Standing::unknown);
   EXPECT_EQ(specs.matrix.tables[0].rows[1].cells[2].standing, Standing::unknown);
@@ -117,18 +117,18 @@ constexpr std::string_view create_user = R"(  curl:
 
 TEST(ParityMissing, ParametersAreThoseOfTheRequest) {
   const ComparedSpecs specs{std::string(create_user)};
-  EXPECT_THAT(specs.told(), ElementsAre("parity-missing 18:12 js lacks the parameter 'name', which curl lists"));
+  EXPECT_THAT(specs.told(), ElementsAre("parity-missing 19:12 js lacks the parameter 'name', which curl lists"));
 }
 
 TEST(ParityType, IsToldAtTheTypeThatFitsTheOthersLeast) {
   const ComparedSpecs specs(curl(row("key: age, type: string")) + in("js", row("key: age, type: number")) +
                             in("go", row("key: Age, type: int")));
-  EXPECT_THAT(specs.told(), ElementsAre("parity-type 7:27 the property 'age' is 'string' in curl and 'int' in go"));
+  EXPECT_THAT(specs.told(), ElementsAre("parity-type 8:28 the property 'age' is 'string' in curl and 'int' in go"));
 }
 
 TEST(ParityType, OfTwoTheWireIsRight) {
   const ComparedSpecs specs(curl(row("key: age, type: string")) + in("js", row("key: age, type: number")));
-  EXPECT_THAT(specs.told(), ElementsAre("parity-type 13:27 the property 'age' is 'number' in js and 'string' in curl"));
+  EXPECT_THAT(specs.told(), ElementsAre("parity-type 14:28 the property 'age' is 'number' in js and 'string' in curl"));
 }
 
 TEST(ParityType, VagueTypesAndThoseOfOtherLanguagesAreLeftAlone) {
@@ -141,18 +141,18 @@ TEST(ParityOptional, IsToldWhereOneSaysOtherwiseThanMost) {
   const ComparedSpecs specs(curl(row("key: name, type: string, optional: true")) +
                             in("js", row("key: name, type: string | null")) + in("go", row("key: Name, type: string")));
   EXPECT_THAT(specs.told(),
-              ElementsAre("parity-optional 19:17 the property 'name' is needed in go and may be left out in curl"));
+              ElementsAre("parity-optional 20:17 the property 'name' is needed in go and may be left out in curl"));
 }
 
 TEST(ParityOptional, OfTwoTheWireIsRightAndWithoutItTheNeeded) {
   const ComparedSpecs with_wire(curl(row("key: name, type: string, optional: true")) +
                                 in("js", row("key: name, type: string")));
   EXPECT_THAT(with_wire.told(),
-              ElementsAre("parity-optional 13:17 the property 'name' is needed in js and may be left out in curl"));
+              ElementsAre("parity-optional 14:17 the property 'name' is needed in js and may be left out in curl"));
   const ComparedSpecs without(in("go", row("key: Name, type: string, optional: true")) +
                               in("js", row("key: name, type: string")));
   EXPECT_THAT(without.told(),
-              ElementsAre("parity-optional 7:17 the property 'name' may be left out in go and is needed in js"));
+              ElementsAre("parity-optional 8:17 the property 'name' may be left out in go and is needed in js"));
 }
 
 TEST(ParityOptional, WhatHasADefaultNeedNotBeGiven) {
@@ -170,7 +170,7 @@ TEST(ParityOrder, NamesTheRowThatHasToMoveAndWhereTo) {
   const ComparedSpecs specs(curl(rows({"id", "name", "email", "state"})) +
                             in("js", rows({"id", "email", "state", "name"})) +
                             in("go", rows({"ID", "Name", "Email", "State"})));
-  EXPECT_THAT(specs.told(), ElementsAre("parity-order 19:17 'name' comes behind 'id' in curl, not here"));
+  EXPECT_THAT(specs.told(), ElementsAre("parity-order 20:17 'name' comes behind 'id' in curl, not here"));
 }
 
 TEST(ParityOrder, RowsThatOthersLackHaveNoPlace) {
@@ -184,7 +184,7 @@ TEST(MissingLanguage, IsToldOnceAndNotForItsProperties) {
   const ComparedSpecs specs(curl(row("key: id, type: string")) +
                             "    - {key: group, id: group, title: group, properties: [{key: id, type: string}]}\n" +
                             in("js", row("key: id, type: string")));
-  EXPECT_THAT(specs.told(), ElementsAre("missing-language 8:13 'group' has no table in js, which others here have"));
+  EXPECT_THAT(specs.told(), ElementsAre("missing-language 9:13 'group' has no table in js, which others here have"));
 }
 
 TEST(MissingLanguage, HelpersOfOneSdkAreNotExpectedElsewhere) {

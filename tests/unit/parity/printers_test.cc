@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "generator/base/utf8.h"
 #include "tests/support/linking.h"
 
 namespace refgen::parity {
@@ -38,15 +39,21 @@ struct Page : testing::LinkedSpecs {
 
 TEST(ParityTable, HasABlockForEachEntityTotalsAndALegend) {
   EXPECT_EQ(print_table(Page(user).sheet, false),
-            "                                                                  curl  go  js\n"
-            "user  user.mdx                                                     ✓    ✓   ✓\n"
-            "  id                                                               ✓    ≠   ✓\n"
-            "  age                                                              ✓    ?   ✗\n"
-            "group  user.mdx                                                    ✓    ✓   ✗\n"
-            "  id                                                               ✓    ✓   -\n"
+            "                                                                    curl  go  js\n"
+            "user  user.mdx                                                       ✓    ✓   ✓\n"
+            "  id                                                                 ✓    ≠   ✓\n"
+            "  age                                                                ✓    ?   ✗\n"
+            "group  user.mdx                                                      ✓    ✓   ✗\n"
+            "  id                                                                 ✓    ✓   -\n"
             "\n"
-            "language      listed  missing  other type  other optionality  missing tables  share\n"
-            "curl               3        0           0                  0               0  100.0 %\n");
+            "language    listed  missing  other type  optionality  missing tables    share\n"
+            "curl             3        0           0            0               0  100.0 %\n"
+            "go               3        0           1            1               0   33.3 %\n"
+            "js               1        1           0            0               1   50.0 %\n"
+            "\n"
+            "✓ listed  ✗ missing  ≠ other type  ? other optionality\n"
+            "· not expected  … not told  - no table\n"
+            "← parameter  → result\n");
 }
 
 TEST(ParityTable, KeepsToItsWidthAndEscapesWhatATerminalWouldObey) {
@@ -134,7 +141,7 @@ TEST(ParityJson, HoldsWhatTheTablesSay) {
   EXPECT_EQ(cells["js"], nlohmann::json::parse(R"({"standing": "missing"})"));
   EXPECT_EQ(cells["go"], nlohmann::json::parse(R"({"standing": "listed", "key": "Age", "type": "int", "optional": false,
       "nullable": false, "other_type": false, "other_optionality": true, "file": "specs/user.mdx", "line": 9,
-      "column": 75})"));
+      "column": 84})"));
 }
 
 /// The page between its heading and its script.
