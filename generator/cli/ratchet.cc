@@ -8,6 +8,7 @@
 #include "generator/diagnostics/baseline.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/lint/parity.h"
+#include "generator/publish/replace_file.h"
 
 namespace refgen::cli {
 namespace {
@@ -42,17 +43,13 @@ void report_gone(const diagnostics::AcceptedFinding& finding, diagnostics::Sink&
                {}});
 }
 
-base::Result<base::Done> replace(base::FileSystem& files, const std::string& path, std::string_view text) {
+base::Result<base::Done> write_baseline(base::FileSystem& files, const std::string& path, std::string_view text) {
   const FileKind kind = files.kind(path);
-  if (kind != FileKind::file && kind != FileKind::missing) return base::Failure{"it is not a file"};
-  const std::string temporary = path + ".refgen-new";
-  if (files.kind(temporary) == FileKind::file) {
-    if (auto removed = files.remove_file(temporary); !removed.ok()) return removed;
+  if (kind != FileKind::file && kind != FileKind::missing) {
+    return base::Failure{fmt::format("cannot write '{}': it is not a file", base::printable(path))};
   }
-  if (auto created = files.create_file(temporary, text); !created.ok()) return created;
-  auto renamed = files.rename(temporary, path);
-  if (!renamed.ok()) static_cast<void>(files.remove_file(temporary));
-  return renamed;
+  using publish::Permissions;
+  return publish::replace_file(files, path, text, kind == FileKind::file ? Permissions::kept : Permissions::fresh);
 }
 
 }  // namespace
@@ -83,14 +80,10 @@ ExitCode update_baseline(Session& session) {
   });
   if (broken) return session.print_problems();
   const Baseline baseline = diagnostics::make_baseline(findings, session.sources(), session.configuration().specs);
-  const base::Result<base::Done> written = replace(session.files(), path, diagnostics::to_json(baseline));
+  const base::Result<base::Done> written = write_baseline(session.files(), path, diagnostics::to_json(baseline));
   session.sink().replace({});
   if (!written.ok()) {
-    session.sink().report({&codes::write_failed,
-                           {},
-                           fmt::format("cannot write '{}': {}", base::printable(path), written.error()),
-                           "",
-                           {}});
+    session.sink().report({&codes::write_failed, {}, written.error(), "", {}});
   } else if (!session.options().quiet) {
     std::size_t count = 0;
     for (const diagnostics::AcceptedFinding& finding : baseline) count += finding.count;
