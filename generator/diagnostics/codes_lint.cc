@@ -3,8 +3,8 @@
 namespace refgen::diagnostics::codes {
 
 constexpr Code unused_ignore = {"unused-ignore", Severity::warning, "A comment hides a problem that is not there.",
-                                R"(A comment '# refgen-ignore: rule -- reason' hides problems of that rule on its own
-line or, when it stands alone, on the next one. This one hides nothing: the
+                                R"(A comment '# refgen-ignore: rule -- reason' hides problems of that rule on its
+own line or, when it stands alone, on the next one. This one hides nothing: the
 problem is gone, the line has moved, or the rule is misspelt.
 
 Remove the comment, or move it to the line that the problem is reported for.
@@ -51,10 +51,9 @@ Add 'type: …' in the language's own spelling. Rows that only name a member of 
 builder (`name(value: Type)`) carry their type in the key.
 )"};
 
-constexpr Code missing_description = {
-    "missing-description", Severity::note, "A row has no description.",
-    R"(Readers of the page get a name and a type, and must guess the rest. A row that has
-no name ('anonymous'), one whose properties are listed, and one that names a
+constexpr Code missing_description = {"missing-description", Severity::note, "A row has no description.",
+                                      R"(Readers of the page get a name and a type, and must guess the rest. A row that
+has no name ('anonymous'), one whose properties are listed, and one that names a
 model need no text: what they hold is described.
 
 Write the text once under 'descriptions' and refer to it from every language:
@@ -75,9 +74,9 @@ copied from another language's table, and then the page tells readers to write
 what does not exist. Where an SDK really spells a name otherwise, ignore the
 finding there.
 
-The help line shows the usual spelling. Results are called as their types are, so
-only the names inside of them are looked at. JSON keys have a rule of their own
-(not-snake-case).
+The help line shows the usual spelling. Results are called as their types are,
+so only the names inside of them are looked at. JSON keys have a rule of their
+own (not-snake-case).
 )"};
 
 constexpr Code title_key_mismatch = {"title-key-mismatch", Severity::warning,
@@ -93,9 +92,9 @@ changed.
 )"};
 
 constexpr Code not_snake_case = {"not-snake-case", Severity::warning, "A JSON key is not in snake_case.",
-                                 R"(The keys of the curl table, and those given with 'wire', are what travels as JSON
-or in a query. All are snake_case by convention, so one that is not is mostly a
-slip, and the derived keys of the other tables follow it.
+                                 R"(The keys of the curl table, and those given with 'wire', are what travels as
+JSON or in a query. All are snake_case by convention, so one that is not is
+mostly a slip, and the derived keys of the other tables follow it.
 
 When the API really uses this key, ignore the finding where it is:
 
@@ -103,9 +102,9 @@ When the API really uses this key, ignore the finding where it is:
 )"};
 
 constexpr Code unplaced_entity = {"unplaced-entity", Severity::note, "No page says where an entity is shown.",
-                                  R"(A '<CodeBlock referenceId="…">' in the body of a page marks where the tables of an
-entity are shown. No page names this entity, so its tables are shown at the end
-of the page of its file, behind all text.
+                                  R"(A '<CodeBlock referenceId="…">' in the body of a page marks where the tables of
+an entity are shown. No page names this entity, so its tables are shown at the
+end of the page of its file, behind all text.
 
 Put a code block at the place it belongs:
 
@@ -126,8 +125,8 @@ Add the page to 'links' in '_navigation.mdx':
 
 constexpr Code near_duplicate_description = {
     "near-duplicate-description", Severity::note, "Two descriptions are almost the same.",
-    R"(Two texts of the tree differ in capitals, punctuation or white space only (code in
-backticks is compared as it is). One of the two was mended and the other
+    R"(Two texts of the tree differ in capitals, punctuation or white space only (code
+in backticks is compared as it is). One of the two was mended and the other
 forgotten, or both stand for what should be one text. The one that fewer files
 have is reported; of equals, the later one.
 
@@ -155,11 +154,11 @@ text really says.
 Delete it. The message tells which one it is and the caret where.
 )"};
 
-constexpr Code trailing_space_in_type = {
-    "trailing-space-in-type", Severity::note, "A type has blanks or line ends around it.",
-    R"(The value of 'type' begins or ends with white space, mostly because it is written
-as a block ('type: >') whose line end is a part of it. It is read as if it were
-not there; other readers of the same file may not be as kind.
+constexpr Code trailing_space_in_type = {"trailing-space-in-type", Severity::note,
+                                         "A type has blanks or line ends around it.",
+                                         R"(The value of 'type' begins or ends with white space, mostly because it is
+written as a block ('type: >') whose line end is a part of it. It is read as if
+it were not there; other readers of the same file may not be as kind.
 
     before:  type: >                   after:  type: string
                string

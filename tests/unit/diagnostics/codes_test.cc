@@ -66,12 +66,18 @@ TEST(AllCodes, WeighWhatTheyShould) {
     if (code->severity == Severity::warning) warnings.emplace_back(code->slug);
     if (code->severity == Severity::note) notes.emplace_back(code->slug);
   }
-  EXPECT_THAT(warnings,
-              testing::ElementsAre("ambiguous-reference", "broken-link", "duplicate-description", "duplicate-entry",
-                                   "duplicate-key", "duplicate-row", "edited-by-hand", "foreign-type", "unknown-key",
-                                   "unreadable-component", "unreadable-type", "unknown-code-block-reference",
-                                   "unresolved-description", "unresolved-item", "wire-conflict", "wrong-section"));
-  EXPECT_THAT(notes, testing::ElementsAre("language-without-backend", "left-out", "skipped-link"));
+  EXPECT_THAT(warnings, testing::ElementsAre(
+                            "ambiguous-reference", "broken-link", "duplicate-description", "duplicate-entry",
+                            "duplicate-key", "duplicate-row", "edited-by-hand", "foreign-type", "gone-from-baseline",
+                            "invisible-character", "mismatched-reference", "missing-type", "not-snake-case",
+                            "title-key-mismatch", "unknown-code-block-reference", "unknown-key", "unknown-type",
+                            "unreadable-component", "unreadable-type", "unresolved-description", "unresolved-item",
+                            "unused-ignore", "wire-conflict", "wrong-section"));
+  EXPECT_THAT(notes, testing::ElementsAre("dead-description", "language-without-backend", "left-out",
+                                          "missing-description", "missing-language", "missing-navigation",
+                                          "mixed-apostrophes", "naming-convention", "near-duplicate-description",
+                                          "not-mended", "parity-missing", "parity-optional", "parity-order",
+                                          "parity-type", "skipped-link", "trailing-space-in-type", "unplaced-entity"));
 }
 
 }  // namespace
