@@ -33,6 +33,17 @@ output: output
 
 # Where the requests of curl samples go.
 # api_base_url: https://api.example.com
+
+# What 'refgen lint' makes of its rules: off, note, warning or error. 'refgen explain'
+# lists them.
+# rules:
+#   missing-description: error
+# overrides:
+#   - paths: [legacy/*]                  # below the specs; * also stands for folders
+#     rules: { naming-convention: off }
+
+# Findings that are accepted for now; 'refgen lint --update-baseline' writes the file.
+# baseline: refgen-baseline.json
 )";
 
 constexpr std::string_view starter_spec = R"(---
