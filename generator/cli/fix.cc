@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "generator/base/counted.h"
+#include "generator/base/path.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/session.h"
 #include "generator/cli/suggestion.h"
@@ -35,12 +36,12 @@ std::vector<std::string_view> chosen_rules(const Options& options, Session& sess
   return chosen;
 }
 
-/// The mends as a plan of files, for the diff.
-publish::OutputPlan as_output(const std::string& root, const pipeline::FixPlan& plan) {
+/// The mends as a plan of files, for the diff. Paths count from the working directory, where it can be applied.
+publish::OutputPlan as_output(const std::string& specs, const pipeline::FixPlan& plan) {
   publish::OutputPlan output;
-  output.root = root;
   for (const pipeline::MendedSpec& spec : plan.specs) {
-    output.files.push_back({spec.path, publish::Action::update, "mended", spec.before, spec.after});
+    output.files.push_back(
+        {base::join_path(specs, spec.path), publish::Action::update, "mended", spec.before, spec.after});
   }
   return output;
 }

@@ -37,7 +37,7 @@ TEST(FixCommand, PrintsADiffInADryRunAndWritesNothing) {
   project.put("specs/user.mdx", spec_of("str"));
   const Outcome outcome = project.run("fix --dry-run");
   EXPECT_EQ(outcome.code, 0);
-  EXPECT_THAT(outcome.out, StartsWith("--- a/user.mdx\n+++ b/user.mdx\n@@ -6,7 +6,7 @@\n"));
+  EXPECT_THAT(outcome.out, StartsWith("--- a/specs/user.mdx\n+++ b/specs/user.mdx\n@@ -6,7 +6,7 @@\n"));
   EXPECT_THAT(outcome.out, AllOf(HasSubstr("\n-        - { key: id, type: str, description: Who it is. }\n"),
                                  HasSubstr("\n+        - { key: id, type: String, description: Who it is. }\n")));
   EXPECT_THAT(outcome.error, StartsWith("1 mend to make in 1 file; 0 findings remain; "));
