@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "tests/cli/program.h"
+#include "tests/support/needed_programs.h"
 
 namespace refgen::testing {
 namespace {
@@ -66,12 +67,11 @@ TEST(Depfile, IsOnlyWrittenWhenTheRunSucceeds) {
 }
 
 /// The examples, with a build tool of the machine.
-class BuildExample : public ::testing::TestWithParam<std::string> {
+class BuildExample : public refgen::testing::NeedsPrograms, public ::testing::WithParamInterface<std::string> {
  protected:
   void SetUp() override {
-    if (std::system(("command -v " + GetParam() + " >/dev/null").c_str()) != 0) {
-      GTEST_SKIP() << "TOOL MISSING: " << GetParam();
-    }
+    need(GetParam());
+    if (IsSkipped() || HasFatalFailure()) return;
     const std::string name = GetParam() == "make" ? "Makefile" : "build.ninja";
     const std::filesystem::path example = std::filesystem::path(REFGEN_SOURCE_DIR) / "examples" / GetParam() / name;
     project_.put("specs/a user.mdx", user_spec);
