@@ -78,10 +78,9 @@ class TableWriter {
   }
 
   void add_table(const lint::ParityTable& table) {
-    const std::string file = base::printable(table.spec->file);
-    const std::string name = base::printable(entity_name(table));
-    add_line(fmt::format("{}  {}", cut(name, name_width_ / 2), file), "1",
-             [&](std::size_t i) { return sign_of_table(table, i); });
+    if (table.spec != spec_) text_ += in_color("2", cut(base::printable(table.spec->file), line_width)) + "\n";
+    spec_ = table.spec;
+    add_line(base::printable(entity_name(table)), "1", [&](std::size_t i) { return sign_of_table(table, i); });
     for (const lint::ParityRow& row : table.rows) {
       const std::string prefix = row.section == "properties" ? "" : row.section == "returns" ? "→ " : "← ";
       add_line("  " + prefix + base::printable(row.path), "", [&](std::size_t i) { return sign_of(row.cells[i]); });
@@ -139,6 +138,7 @@ class TableWriter {
   const Sheet& sheet_;
   bool color_;
   std::size_t name_width_;
+  const model::Spec* spec_ = nullptr;  ///< Of the table before.
   std::string text_;
 };
 

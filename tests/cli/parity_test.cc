@@ -36,7 +36,7 @@ TEST_F(ParityCommand, PrintsDataOnlyAndSucceedsWithDifferences) {
   const Outcome table = project_.run("parity");
   EXPECT_EQ(table.code, 0);
   EXPECT_THAT(table.error, IsEmpty());
-  EXPECT_THAT(table.out, HasSubstr("user  user.mdx"));
+  EXPECT_THAT(table.out, HasSubstr("\nuser.mdx\nuser  "));
   EXPECT_THAT(table.out, HasSubstr("user  other/group.mdx"));
   EXPECT_THAT(table.out, Not(HasSubstr("\x1b")));
 }

@@ -40,10 +40,11 @@ struct Page : testing::LinkedSpecs {
 TEST(ParityTable, HasABlockForEachEntityTotalsAndALegend) {
   EXPECT_EQ(print_table(Page(user).sheet, false),
             "                                                                    curl  go  js\n"
-            "user  user.mdx                                                       ✓    ✓   ✓\n"
+            "user.mdx\n"
+            "user                                                                 ✓    ✓   ✓\n"
             "  id                                                                 ✓    ≠   ✓\n"
             "  age                                                                ✓    ?   ✗\n"
-            "group  user.mdx                                                      ✓    ✓   ✗\n"
+            "group                                                                ✓    ✓   ✗\n"
             "  id                                                                 ✓    ✓   -\n"
             "\n"
             "language    listed  missing  other type  optionality  missing tables    share\n"
