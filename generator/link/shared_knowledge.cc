@@ -81,11 +81,14 @@ bool is_array(const Type& type) { return type.kind == TypeKind::array; }
 void refine(Type& type, const std::vector<const Type*>& others);
 
 /// A name that nobody declares is an open text (FORMAT), but as an element or a member of a choice it is rather a
-/// shape.
-void open_up_names(Type& type) {
+/// shape. Adds the names to `opened`.
+void open_up_names(Type& type, std::vector<std::string>& opened) {
   for (Type& part : type.parts) {
-    if (is_open_name(part)) part = Type();
-    open_up_names(part);
+    if (is_open_name(part)) {
+      opened.push_back(part.text);
+      part = Type();
+    }
+    open_up_names(part, opened);
   }
   // `NotInstalled | error` is as little data as `error`.
   const auto is_function = [](const Type& part) { return part.kind == TypeKind::function; };
@@ -172,7 +175,7 @@ void share(std::vector<Counterpart>& all) {
     }
     if (row.properties.empty()) refine(row.type, others);
     settle_nested_rows(row, find_type(others, is_array) != nullptr);
-    open_up_names(row.type);
+    open_up_names(row.type, row.undeclared);
     refine_number(all[i], all);
   }
 }

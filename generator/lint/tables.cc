@@ -39,6 +39,7 @@ class TableCheck {
     if (row.properties.empty()) {
       check_type(row);
       check_named_types(row.type, row, language);
+      for (const std::string& name : row.undeclared) report_unknown_type(name, row, language);
     }
     check_description(row);
     for (const Row& nested : row.properties) check_row(nested, language);
@@ -61,11 +62,14 @@ class TableCheck {
 
   void check_named_types(const Type& type, const Row& row, const std::string& language) {
     for (const Type& part : type.parts) check_named_types(part, row, language);
-    if (type.kind != TypeKind::named || type.target) return;
+    if (type.kind == TypeKind::named && !type.target) report_unknown_type(type.text, row, language);
+  }
+
+  void report_unknown_type(const std::string& name, const Row& row, const std::string& language) {
     sink_.report({&codes::unknown_type,
                   row.type_span,
-                  fmt::format("{} declares no model '{}'", language, base::printable(type.text)),
-                  suggestion(type.text, language),
+                  fmt::format("{} declares no model '{}'", language, base::printable(name)),
+                  suggestion(name, language),
                   {}});
   }
 

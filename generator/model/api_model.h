@@ -26,14 +26,15 @@ struct EntryRef {
 
 /// One property, parameter or return value in one language, with everything the tables of all languages say about it.
 struct Row {
-  std::string key;            ///< As the language spells it; `anonymous` for a value without a name.
-  std::string name;           ///< The name in the key, without `?`, `=`, or an argument list behind it.
-  std::string type_text;      ///< As spelt, trimmed; empty when the table gives none.
-  bool foreign_type = false;  ///< The spelling belongs to another language.
-  Type type;                  ///< Never null or a choice with null: that is `nullable`.
-  std::string wire;           ///< Key in JSON, query string or path template.
-  bool optional = false;      ///< May be absent.
-  bool nullable = false;      ///< May be null.
+  std::string key;                      ///< As the language spells it; `anonymous` for a value without a name.
+  std::string name;                     ///< The name in the key, without `?`, `=`, or an argument list behind it.
+  std::string type_text;                ///< As spelt, trimmed; empty when the table gives none.
+  bool foreign_type = false;            ///< The spelling belongs to another language.
+  Type type;                            ///< Never null or a choice with null: that is `nullable`.
+  std::vector<std::string> undeclared;  ///< Names in the spelling that nobody declares and that became any value.
+  std::string wire;                     ///< Key in JSON, query string or path template.
+  bool optional = false;                ///< May be absent.
+  bool nullable = false;                ///< May be null.
   bool deprecated = false;
   std::string deprecated_text;         ///< What to use instead; may be empty.
   std::string description;             ///< Resolved Markdown, trimmed; empty when there is none.
