@@ -14,7 +14,8 @@ path parameters, 'client_id' and 'client_secret' of a request, properties with
 only one possible value ('object: "user"'), and what stands inside a property
 that the table lacks or gives only a name.
 
-Add the row ('refgen fix' can write it), or ignore the finding at the entry:
+Add the row ('refgen fix --stubs' can write it), or ignore the finding at the
+entry:
 
     - key: User  # refgen-ignore: parity-missing -- not in this SDK yet
 

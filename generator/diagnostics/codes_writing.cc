@@ -62,9 +62,9 @@ the difference; as text, 'refgen check' lists these files without this code.
 )"};
 
 constexpr Code not_mended = {"not-mended", Severity::note, "'refgen fix' knows the mend but may not make it here.",
-                             R"(The problem at this place has a mend, but making it would change something else too,
-so the file was left as it is. Mostly the text has an anchor ('&name') and is
-used in several places, or comes from a merge key ('<<'), and only one of the
+                             R"(The problem at this place has a mend, but making it would change something else
+too, so the file was left as it is. Mostly the text has an anchor ('&name') and
+is used in several places, or comes from a merge key ('<<'), and only one of the
 uses is wrong.
 
 Mend it by hand: write the text out where it is wrong, or change all uses.

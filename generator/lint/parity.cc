@@ -39,8 +39,8 @@ std::string enumerate(const std::vector<std::string>& words) {
 /// Reports one table of a matrix.
 class TableReport {
  public:
-  TableReport(const ParityMatrix& matrix, const ParityTable& table, diagnostics::Sink& sink)
-      : languages_(matrix.languages), table_(table), sink_(sink) {}
+  TableReport(const ParityMatrix& matrix, const ParityTable& table, StubWriter* stubs, diagnostics::Sink& sink)
+      : languages_(matrix.languages), table_(table), stubs_(stubs), sink_(sink) {}
 
   void report() {
     for (std::size_t i = 0; i < languages_.size(); ++i) {
@@ -93,7 +93,29 @@ class TableReport {
                        "",
                        {}};
     add_note(problem, fmt::format("listed by {}", enumerate(others)), listed == nullptr ? nullptr : &listed->span);
+    if (stubs_ != nullptr && listed != nullptr) add_stub(problem, row, i, listed->wire);
     sink_.report(std::move(problem));
+  }
+
+  /// The edit that writes the missing row between those that the table has beside it.
+  void add_stub(Diagnostic& problem, const ParityRow& row, std::size_t i, std::string_view wire) {
+    if (!row.path.ends_with(wire)) return;
+    const std::string_view outer = std::string_view(row.path).substr(0, row.path.size() - wire.size());
+    MissingRow missing{*table_.entries[i], wire, {}};
+    for (const ParityCell& cell : row.cells) {
+      if (cell.row != nullptr) missing.others.push_back(cell.row);
+    }
+    for (const ParityRow& sibling : table_.rows) {
+      const Row* neighbour = sibling.cells[i].row;
+      if (neighbour == nullptr || sibling.section != row.section) continue;
+      if (sibling.path != std::string(outer) + neighbour->wire) continue;
+      if (&sibling < &row) {
+        missing.before = neighbour;
+      } else if (missing.behind == nullptr) {
+        missing.behind = neighbour;
+      }
+    }
+    if (auto edit = stubs_->write(missing)) problem.edits.push_back(std::move(*edit));
   }
 
   void report_type(const ParityRow& row, std::size_t i) {
@@ -130,6 +152,7 @@ class TableReport {
 
   const std::vector<std::string>& languages_;
   const ParityTable& table_;
+  StubWriter* stubs_;  ///< May be null.
   diagnostics::Sink& sink_;
 };
 
@@ -141,15 +164,16 @@ bool is_parity_rule(std::string_view slug) {
   return std::any_of(rules.begin(), rules.end(), [slug](const diagnostics::Code* rule) { return rule->slug == slug; });
 }
 
-void report_differences(const ParityMatrix& matrix, diagnostics::Sink& sink) {
-  for (const ParityTable& table : matrix.tables) TableReport(matrix, table, sink).report();
+void report_differences(const ParityMatrix& matrix, diagnostics::Sink& sink, StubWriter* stubs) {
+  for (const ParityTable& table : matrix.tables) TableReport(matrix, table, stubs, sink).report();
 }
 
 void check_parity(const Subject& subject, diagnostics::Sink& sink) {
   std::vector<std::string> languages;
   for (const language_kit::Backend* backend : subject.backends) languages.emplace_back(backend->id);
   const ParityMatrix matrix = parity_matrix(subject.model, languages);
-  report_differences(matrix, sink);
+  StubWriter stubs(subject);
+  report_differences(matrix, sink, &stubs);
   report_order(matrix, sink);
 }
 

@@ -175,7 +175,9 @@ std::optional<Edit> StubWriter::write(const MissingRow& missing) {
     members.emplace_back("optional", "true");
   if (most_common(missing.others, [](const Row& row) { return row.nullable; }))
     members.emplace_back("nullable", "true");
-  const std::string description = most_common(missing.others, [](const Row& row) { return row.description_name; });
+  const std::string description = most_common(missing.others, [](const Row& row) {
+    return row.description.empty() ? std::string() : row.description_name;  // Not one that nobody declares.
+  });
   if (!description.empty()) members.emplace_back("description", spec::write_scalar("(" + description + ")"));
   if (model::fold(key) != model::fold(missing.wire)) members.emplace_back("wire", spec::write_scalar(missing.wire));
   const auto at = static_cast<std::uint32_t>(missing.before != nullptr ? lines.end() : lines.begin());

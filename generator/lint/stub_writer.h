@@ -21,7 +21,8 @@ struct MissingRow {
 };
 
 /// Writes rows that a table lacks: named as the language does it, with the type that most others have in the language's
-/// own spelling, optional when most others are, and with their description reference. Rows inside are not written.
+/// own spelling, optional when most others are, and with their description reference. Rows inside and texts that stand
+/// in the other rows themselves are not written.
 class StubWriter {
  public:
   /// The subject must outlive the writer.

@@ -213,6 +213,29 @@ TEST_F(FixTest, WritesNoNameThatIsMoreThanAName) {
   EXPECT_EQ(fixed(hostile), hostile);
 }
 
+TEST_F(FixTest, WritesRowsThatALanguageLacksOnlyWhenAsked) {
+  const auto table = [](const std::string& language, const std::string& type, bool whole) {
+    const auto line = [&](const std::string& key) {
+      return "        - { key: " + key + ", type: " + type + ", description: Text of " + key + ". }\n";
+    };
+    return "  " + language +
+           ":\n    - key: User\n      id: user\n      url: /user\n      title: User\n      properties:\n" + line("id") +
+           (whole ? line("email") + line("name") : "") + line("zip");
+  };
+  const std::string others =
+      "---\nreference:\n" + table("curl", "string", true) + table("js", "string", true) + table("python", "str", true);
+  const std::string text = others + table("ruby", "String", false) + "---\n\n<CodeBlock referenceId=\"user\" />\n";
+  EXPECT_EQ(fixed(text), text);
+  EXPECT_THAT(problems_, HasSubstr("[parity-missing]"));
+  const pipeline::FixPlan plan = fix({"parity-missing"});
+  EXPECT_THAT(plan.mends, ElementsAre(Pair("parity-missing", 2)));
+  EXPECT_THAT(read("user.mdx"), HasSubstr("        - { key: id, type: String, description: Text of id. }\n"
+                                          "        - { key: email, type: String }\n"
+                                          "        - { key: name, type: String }\n"
+                                          "        - { key: zip, type: String, description: Text of zip. }\n"));
+  EXPECT_THAT(problems_, Not(HasSubstr("parity-")));
+}
+
 TEST_F(FixTest, OurSpecsStayAsTheyAre) {
   testing::copy_tree(std::string(REFGEN_SOURCE_DIR) + "/specs", files_, "specs");
   const pipeline::FixPlan plan = fix();
