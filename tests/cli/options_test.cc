@@ -78,7 +78,8 @@ TEST(ParseOptions, SuggestsACommand) {
             "refgen: error: there is no command 'generat' [usage]\n  help: did you mean 'generate'?\n");
   EXPECT_EQ(problems_of({"frobnicate"}),
             "refgen: error: there is no command 'frobnicate' [usage]\n"
-            "  help: possible are generate, check, lint, parity, dump, explain, languages, init, schema, completion, "
+            "  help: possible are generate, watch, check, lint, fix, parity, dump, explain, languages, init, schema, "
+            "completion, "
             "man, help\n");
 }
 
@@ -130,7 +131,8 @@ TEST(ParseOptions, SuggestsAValue) {
 TEST(ParseOptions, ShowsHostileWordsHarmless) {
   EXPECT_EQ(problems_of({"ge\x1b[2Jn"}),
             "refgen: error: there is no command 'ge\\u{1b}[2Jn' [usage]\n"
-            "  help: possible are generate, check, lint, parity, dump, explain, languages, init, schema, completion, "
+            "  help: possible are generate, watch, check, lint, fix, parity, dump, explain, languages, init, schema, "
+            "completion, "
             "man, help\n");
 }
 

@@ -37,7 +37,7 @@ TEST_F(ParityCommand, PrintsDataOnlyAndSucceedsWithDifferences) {
   EXPECT_EQ(table.code, 0);
   EXPECT_THAT(table.error, IsEmpty());
   EXPECT_THAT(table.out, HasSubstr("\nuser.mdx\nuser  "));
-  EXPECT_THAT(table.out, HasSubstr("user  other/group.mdx"));
+  EXPECT_THAT(table.out, HasSubstr("other/group.mdx\nuser  "));
   EXPECT_THAT(table.out, Not(HasSubstr("\x1b")));
 }
 
