@@ -1,0 +1,2 @@
+CASES=()
+def check_all(refgen, work): return True

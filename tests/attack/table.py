@@ -1,0 +1,3 @@
+def check(refused):
+    for n, d in refused.items(): print(n, d)
+    return True
