@@ -74,7 +74,7 @@ class Attack:
         return "\n\n".join(dict.fromkeys(self.text(language) for language in LANGUAGES))
 
 
-BODY = Alive("body")
+BODY = Alive("page body")
 PAGE = {"mdx": BODY}
 
 
@@ -92,7 +92,7 @@ ATTACKS = (
         "`*/` in a comment",
         lambda code: f"*/ {code}; /*",
         {"java": lambda code: "*/ static { " + code + "; } /*"},
-        {"js": Alive("enum"), "php": BODY, "java": Alive("deprecated", "@deprecated {}")},
+        {"js": BODY, "php": BODY, "java": Alive("deprecated", "@deprecated {}")},
     ),
     Attack(
         2,

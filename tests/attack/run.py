@@ -120,8 +120,13 @@ def tree_of(refgen: str, name: str) -> check.Tree:
 
 
 def page_step(tree: check.Tree) -> check.Step:
-    command = ("node", str(HERE / "render.mjs"), str(tree.folder / "docs/js"), str(SITE))
+    command = ("node", str(HERE / "render.mjs"), str(tree.folder / "docs"), str(SITE))
     return check.Step("pages", "render", tree, command, ROOT)
+
+
+def source_step(tree: check.Tree) -> check.Step:
+    command = ("node", str(HERE / "run_source.mjs"))
+    return check.Step("js", "source", tree, command, tree.folder / "models/js")
 
 
 def steps_of_hostile(tree: check.Tree) -> list[check.Step]:
@@ -130,7 +135,13 @@ def steps_of_hostile(tree: check.Tree) -> list[check.Step]:
         steps += [step for step in check.steps_of(language, tree) if step.name != "check"]
         command = (str(HERE / "compile"), language)
         steps.append(check.Step(language, "compile", tree, command, tree.folder / "models" / language))
-    return steps + [page_step(tree)]
+    return [*steps, source_step(tree), page_step(tree)]
+
+
+def steps_of_pasted(tree: check.Tree) -> list[check.Step]:
+    languages = {language for attack in ATTACKS for language in attack.alive}
+    steps = [step for language in sorted(languages - {"mdx"}) for step in check.steps_of(language, tree)]
+    return [*(step for step in steps if step.name == "json"), source_step(tree), page_step(tree)]
 
 
 def numbers_in(outcome: check.Outcome) -> set[int]:
@@ -161,14 +172,20 @@ def silent(outcome: check.Outcome) -> bool:
     return show(outcome, problem)
 
 
-def alive(outcome: check.Outcome) -> bool:
-    language = "mdx" if outcome.step.language == "pages" else outcome.step.language
-    wanted = {attack.row for attack in ATTACKS if language in attack.alive}
-    # What is pasted into a link is there to be clicked.
-    if language == "mdx" and '<a href="javascript:' in outcome.output:
-        wanted.discard(18)
-    missing = wanted - numbers_in(outcome)
-    return show(outcome, f"canaries that did not run: rows {sorted(missing)}" if missing else "")
+def all_alive(outcomes: list[check.Outcome]) -> bool:
+    """Whether each canary ran that was pasted, whatever else becomes of a file that has code in the wrong place."""
+    all_well = True
+    for language in sorted({language for attack in ATTACKS for language in attack.alive}):
+        own = [outcome for outcome in outcomes if outcome.step.language == ("pages" if language == "mdx" else language)]
+        if any(outcome.status == check.TOOL_MISSING for outcome in own):
+            continue
+        missing = {attack.row for attack in ATTACKS if language in attack.alive} - set().union(*map(numbers_in, own))
+        # A link waits for a reader; React puts another in the place of what it runs.
+        if any('<a href="javascript:' in outcome.output for outcome in own):
+            missing.discard(18)
+        print(f"  {language:<7} canaries pasted raw      " + (f"FAILED  silent: rows {sorted(missing)}" if missing else "all heard"))
+        all_well = all_well and not missing
+    return all_well
 
 
 def main() -> int:
@@ -182,15 +199,14 @@ def main() -> int:
     refused = generate_accepted(refgen)
     generate_pasted(refgen)
     hostile, pasted = tree_of(refgen, "hostile"), tree_of(refgen, "pasted")
-    steps = steps_of_hostile(hostile)
-    pasted_languages = sorted({language for attack in ATTACKS for language in attack.alive} - {"mdx"})
-    steps += [step for language in pasted_languages for step in check.steps_of(language, pasted) if step.name == "json"]
-    steps.append(page_step(pasted))
+    steps = [*steps_of_hostile(hostile), *steps_of_pasted(pasted)]
     # The slowest first.
     steps.sort(key=lambda step: ("java", "js").index(step.language) if step.language in ("java", "js") else 2)
-    for outcome in run_all(steps):
-        judge = alive if outcome.step.tree is pasted else silent
-        all_well = judge(outcome) and all_well
+    outcomes = run_all(steps)
+    for outcome in outcomes:
+        if outcome.step.tree is hostile:
+            all_well = silent(outcome) and all_well
+    all_well = all_alive([outcome for outcome in outcomes if outcome.step.tree is pasted]) and all_well
     all_well = table.check(refused) and all_well
     print(f"  {len(ATTACKS)} texts and {len(files.CASES)} inputs in {time.monotonic() - start:.0f} s")
     return 0 if all_well else 1

@@ -8,9 +8,10 @@ from typing import Callable
 
 from payloads import LANGUAGES
 
-# Where a text is put: the first two are of the page, the others of a row of a language.
-PAGE_SINKS = ("body", "title")
-SINKS = (*PAGE_SINKS, "description", "deprecated", "default", "example", "enum", "wire", "type", "key")
+# Where a text is put: those of the page, of the entry of a language, and of its rows.
+PAGE_SINKS = ("page body", "page title")
+ROW_SINKS = ("description", "title", "url", "deprecated", "default", "example", "enum", "wire", "type", "key")
+SINKS = ("page body", "page title", "entry url", *ROW_SINKS)
 
 _STRING = {"java": "String", "python": "str", "ruby": "String"}
 
@@ -50,18 +51,18 @@ class Spec:
 
     def _write_all(self) -> None:
         self._add("---")
-        if self._has(("", "title")):
+        if self._has(("", "page title")):
             # JSON of ASCII is a double-quoted scalar of YAML.
-            self._add(f"title: {json.dumps(self._text_of(''))}", ("", "title"))
-            self._add(f"description: {json.dumps(self._text_of(''))}", ("", "title"))
+            self._add(f"title: {json.dumps(self._text_of(''))}", ("", "page title"))
+            self._add(f"description: {json.dumps(self._text_of(''))}", ("", "page title"))
         self._add("reference:")
         for language in LANGUAGES:
             self._write_entry(language)
         for line in ("---", "", f"# {self._class_name()}", ""):
             self._add(line)
-        if self._has(("", "body")):
+        if self._has(("", "page body")):
             for line in self._text_of("").split("\n"):
-                self._add(line, ("", "body"))
+                self._add(line, ("", "page body"))
         self._add("")
         self._add(f'<CodeBlock referenceId="{self.name}" />')
 
@@ -75,10 +76,12 @@ class Spec:
         self._add(f"    - key: {self.name if language == 'curl' else name}")
         self._add(f"      id: {self.name}")
         self._add(f"      title: {titles.get(language, name)}")
+        if self._has((language, "entry url")):
+            self._add(f"      url: {json.dumps(self._text_of(language))}", (language, "entry url"))
         self._add("      properties:")
         self._add(f"        - {{ key: id, type: {_STRING.get(language, 'string')}, description: The id. }}")
-        for sink in SINKS:
-            if sink not in PAGE_SINKS and self._has((language, sink)):
+        for sink in ROW_SINKS:
+            if self._has((language, sink)):
                 self._add(f"        - {json.dumps(self._row(language, sink))}", (language, sink))
 
     def _row(self, language: str, sink: str) -> dict[str, object]:
