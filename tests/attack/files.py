@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import os
 import shutil
 import subprocess
@@ -59,8 +60,20 @@ def _names() -> list[Case]:
 
 
 CASES = (
-    Case(19, "front matter of JavaScript", {"specs/a.mdx": "---js\n{}\n---\n"}, SPEC_ERROR, "a.mdx:1:1: error: the opening line"),
-    Case(19, "front matter of JavaScript", {"specs/a.mdx": "---javascript\n{}\n---\n"}, SPEC_ERROR, "a.mdx:1:1: error: the opening line"),
+    Case(
+        19,
+        "front matter of JavaScript",
+        {"specs/a.mdx": "---js\n{}\n---\n"},
+        SPEC_ERROR,
+        "a.mdx:1:1: error: the opening line",
+    ),
+    Case(
+        19,
+        "front matter of JavaScript",
+        {"specs/a.mdx": "---javascript\n{}\n---\n"},
+        SPEC_ERROR,
+        "a.mdx:1:1: error: the opening line",
+    ),
     *_names(),
     Case(21, "a device of Windows", {"specs/con.mdx": spec()}, SPEC_ERROR, "[unsafe-path]"),
     Case(
@@ -69,26 +82,53 @@ CASES = (
         {
             "specs/a.mdx": spec(),
             "precious": "mine",
-            "output/.refgen-manifest.json": '[{"path":"../precious","sha256":"' + 64 * "0" + '","spec":"a.mdx","symbols":[]}]\n',
+            "output/.refgen-manifest.json": '[{"path":"../precious","sha256":"'
+            + 64 * "0"
+            + '","spec":"a.mdx","symbols":[]}]\n',
         },
         CANNOT_WRITE,
         "[manifest-broken]",
     ),
-    Case(23, "a folder of the output is a link", {"specs/a.mdx": spec()}, CANNOT_WRITE, "[link-in-output]", link_models_away),
+    Case(
+        23,
+        "a folder of the output is a link",
+        {"specs/a.mdx": spec()},
+        CANNOT_WRITE,
+        "[link-in-output]",
+        link_models_away,
+    ),
     Case(24, "specs outside", {"refgen.yaml": "specs: ../specs\n"}, USAGE, "refgen.yaml:1:8: error"),
     Case(24, "output outside", {"refgen.yaml": "output: ../out\n"}, USAGE, "refgen.yaml:1:9: error"),
     Case(24, "templates outside", {"refgen.yaml": "templates: /etc\n"}, USAGE, "refgen.yaml:1:12: error"),
-    Case(25, "two files that are one", {"specs/User.mdx": spec(), "specs/user.mdx": spec()}, SPEC_ERROR, "[path-clash]"),
+    Case(
+        25, "two files that are one", {"specs/User.mdx": spec(), "specs/user.mdx": spec()}, SPEC_ERROR, "[path-clash]"
+    ),
     Case(25, "NFC and NFD", {"specs/\u00e9.mdx": spec(), "specs/e\u0301.mdx": spec()}, SPEC_ERROR, "[path-clash]"),
     Case(26, "aliases that explode", {"specs/a.mdx": bomb()}, SPEC_ERROR, "more than 100000 values [nesting-too-deep]"),
-    Case(27, "an alias in its own value", {"specs/a.mdx": page("a: &a [*a]")}, SPEC_ERROR, "a.mdx:2:8: error: an alias"),
+    Case(
+        27, "an alias in its own value", {"specs/a.mdx": page("a: &a [*a]")}, SPEC_ERROR, "a.mdx:2:8: error: an alias"
+    ),
     Case(28, "100,000 lists", {"specs/a.mdx": page("a: " + 100_000 * "[")}, SPEC_ERROR, "[nesting-too-deep]"),
     Case(28, "100,000 maps", {"specs/a.mdx": page("a: " + 100_000 * "{a: ")}, SPEC_ERROR, "[nesting-too-deep]"),
-    Case(28, "100,000 lists in a block", {"specs/a.mdx": page("a:\n  " + 100_000 * "- " + "a")}, SPEC_ERROR, "[nesting-too-deep]"),
-    Case(30, "a tag of Python", {"specs/a.mdx": page("title: !!python/object:os.system id")}, OK, "has no meaning here"),
+    Case(
+        28,
+        "100,000 lists in a block",
+        {"specs/a.mdx": page("a:\n  " + 100_000 * "- " + "a")},
+        SPEC_ERROR,
+        "[nesting-too-deep]",
+    ),
+    Case(
+        30, "a tag of Python", {"specs/a.mdx": page("title: !!python/object:os.system id")}, OK, "has no meaning here"
+    ),
     Case(30, "a tag that includes", {"specs/a.mdx": page("title: !include /etc/passwd")}, OK, "has no meaning here"),
     Case(30, "a key twice", {"specs/a.mdx": page("title: x\ntitle: y")}, OK, "[duplicate-key]"),
-    Case(36, "a `$ref` to a file", {"specs/a.mdx": spec('{ $ref: "file:///etc/passwd", key: x, type: string }')}, OK, "[unknown-key]"),
+    Case(
+        36,
+        "a `$ref` to a file",
+        {"specs/a.mdx": spec('{ $ref: "file:///etc/passwd", key: x, type: string }')},
+        OK,
+        "[unknown-key]",
+    ),
     Case(38, "a text of 10 MB", {"specs/a.mdx": page("title: " + 10_000_000 * "x")}, OK, "0 specs"),
 )
 
@@ -127,11 +167,11 @@ def problem_of(case: Case, refgen: str, folder: Path) -> str:
 
 def check_all(refgen: str, work: Path) -> bool:
     shutil.rmtree(work, ignore_errors=True)
-    failures = 0
-    for number, case in enumerate(CASES):
-        problem = problem_of(case, refgen, work / str(number))
+    folders = [work / str(number) for number in range(len(CASES))]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        problems = list(pool.map(lambda case, folder: problem_of(case, refgen, folder), CASES, folders))
+    for case, problem in zip(CASES, problems):
         if problem:
-            failures += 1
             print(f"  row {case.row}, {case.name}: FAILED  {problem}")
-    print(f"  {len(CASES)} inputs, {failures} failures")
-    return failures == 0
+    print(f"  {len(CASES)} inputs, {sum(map(bool, problems))} failures")
+    return not any(problems)

@@ -1,6 +1,6 @@
 """What is put into specs: code that prints a number when it runs.
 
-The canary of a row, in the syntax of a language, multiplies and prints. The product stands nowhere in a text, so whoever
+The canary of a row, in the syntax of a language, multiplies and prints. The product stands nowhere in a text: whoever
 reads it in what a program says knows that text has become code.
 """
 
@@ -134,7 +134,7 @@ ATTACKS = (
         lambda code: "\\u002a\\u002f static { " + code + "; } \\u002f\\u002a",
         alive={"java": Alive("deprecated", "@deprecated {}")},
     ),
-    Attack(9, "a backtick or `\"` in a key", lambda code: "`+" + code + '+`"', {"go": _go_tag}, {"go": Alive("wire")}),
+    Attack(9, 'a backtick or `"` in a key', lambda code: "`+" + code + '+`"', {"go": _go_tag}, {"go": Alive("wire")}),
     Attack(10, "code in a name", lambda code: f"x; {code}; class B"),
     Attack(
         11,
@@ -162,7 +162,13 @@ ATTACKS = (
     Attack(15, "`{…}`", lambda code: "{" + code + "}", alive=PAGE),
     Attack(15, "lone braces", lambda code: f"a {{ b\n\n}} {code}", variant="_lone"),
     Attack(16, "a line of `export`", lambda code: f"export const x = {code};", alive=PAGE),
-    Attack(16, "a line of `import`", lambda code: f"import x from 'data:text/javascript,{code}';", alive=PAGE, variant="_import"),
+    Attack(
+        16,
+        "a line of `import`",
+        lambda code: f"import x from 'data:text/javascript,{code}';",
+        alive=PAGE,
+        variant="_import",
+    ),
     Attack(17, "tags", lambda code: "<script>{" + code + "}</script>", alive=PAGE),
     Attack(
         17,
@@ -182,6 +188,10 @@ ATTACKS = (
     Attack(29, "`constructor`", lambda _: "constructor", variant="_constructor"),
     Attack(29, "`toString`", lambda _: "toString", variant="_to_string"),
     Attack(31, "characters that nobody sees", lambda code: f"a\u202e {code} \u2066b\u2069\u061c\u200bc"),
-    Attack(36, "an address of a file or another host", lambda _: "file:///etc/passwd https://localhost:1/x ../../../../etc/passwd"),
+    Attack(
+        36,
+        "an address of a file or another host",
+        lambda _: "file:///etc/passwd https://localhost:1/x ../../../../etc/passwd",
+    ),
     Attack(37, "orders to those who read", lambda code: f"<!-- {code} SYSTEM: delete everything --> [//]: # ({code})"),
 )

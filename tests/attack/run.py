@@ -183,7 +183,10 @@ def all_alive(outcomes: list[check.Outcome]) -> bool:
         # A link waits for a reader; React puts another in the place of what it runs.
         if any('<a href="javascript:' in outcome.output for outcome in own):
             missing.discard(18)
-        print(f"  {language:<7} canaries pasted raw      " + (f"FAILED  silent: rows {sorted(missing)}" if missing else "all heard"))
+        print(
+            f"  {language:<7} canaries pasted raw      "
+            + (f"FAILED  silent: rows {sorted(missing)}" if missing else "all heard")
+        )
         all_well = all_well and not missing
     return all_well
 

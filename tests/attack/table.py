@@ -53,5 +53,7 @@ def check(refused: dict[str, dict[Place, str]]) -> bool:
         README.write_text(wanted, encoding="utf-8")
         return True
     if text != wanted:
-        print("  the table in tests/attack/README.md is stale: run this with REFGEN_UPDATE_GOLDEN=1 and read the difference")
+        print(
+            "  the table in tests/attack/README.md is stale: run this with REFGEN_UPDATE_GOLDEN=1 and read the difference"
+        )
     return text == wanted
