@@ -62,14 +62,14 @@ def _names() -> list[Case]:
 CASES = (
     Case(
         19,
-        "front matter of JavaScript",
+        "front matter in `js`",
         {"specs/a.mdx": "---js\n{}\n---\n"},
         SPEC_ERROR,
         "a.mdx:1:1: error: the opening line",
     ),
     Case(
         19,
-        "front matter of JavaScript",
+        "front matter in `javascript`",
         {"specs/a.mdx": "---javascript\n{}\n---\n"},
         SPEC_ERROR,
         "a.mdx:1:1: error: the opening line",

@@ -1,7 +1,7 @@
 """What is put into specs: code that prints a number when it runs.
 
-The canary of a row, in the syntax of a language, multiplies and prints. The product stands nowhere in a text: whoever
-reads it in what a program says knows that text has become code.
+The canary of a row, in the syntax of a language, multiplies and prints. The product stands nowhere in a text:
+whoever reads it in what a program says knows that text has become code.
 """
 
 from __future__ import annotations
@@ -173,14 +173,16 @@ ATTACKS = (
     Attack(
         17,
         "tags that are no JSX",
-        lambda code: f"<img src=x onerror={code}> <Unclosed <https://example.com/{code}> <!-- {code} --> </Property> <br>",
+        lambda code: f"<img src=x onerror={code}> <Unclosed <https://example.com/{code}> <!-- {code} --> "
+        "</Property> <br>",
         variant="_html",
     ),
     Attack(18, "links that run code", lambda code: f"[x](javascript:{code})", alive=PAGE),
     Attack(
         18,
         "further links",
-        lambda code: f"[y](data:text/html,{code}) [a](b)](javascript:{code}) <javascript:{code}> ![z](JaVaScRiPt:{code}) [&#106;avascript:x](&#106;avascript:{code})",
+        lambda code: f"[y](data:text/html,{code}) [a](b)](javascript:{code}) <javascript:{code}> "
+        f"![z](JaVaScRiPt:{code}) [&#106;avascript:x](&#106;avascript:{code})",
         variant="_more",
     ),
     Attack(20, "line end, `: `, `#`, quotes in a title", lambda code: f"a\n---\nb: \"c\" # 'd'\ndraft: true\n{code}"),

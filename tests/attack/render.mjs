@@ -23,7 +23,7 @@ const { renderToStaticMarkup } = (await loadOfSite('react-dom/server')).default;
 
 const standIn = ({ children, ...facts }) =>
   createElement('section', {}, createElement('p', { title: JSON.stringify(facts) }), children);
-const names = ['Callout', 'CodeBlock', 'CodeBlockTab', 'Properties', 'Property', 'PropertyType', 'Reference', 'ReferenceMethod'];
+const names = ['Callout', 'CodeBlock', 'CodeBlockTab', 'Properties', 'Property', 'PropertyType', 'Reference'];
 const components = Object.fromEntries(names.map((name) => [name, standIn]));
 
 /** The tags of HTML that run code or load it. */
@@ -37,7 +37,8 @@ const unsafeTags = (html) =>
 async function problemOf(path) {
   try {
     const remarkPlugins = [remarkFrontmatter, remarkGfm];
-    const { default: Page } = await evaluate(readFileSync(path, 'utf8'), { ...runtime, remarkPlugins, baseUrl: import.meta.url });
+    const options = { ...runtime, remarkPlugins, baseUrl: import.meta.url };
+    const { default: Page } = await evaluate(readFileSync(path, 'utf8'), options);
     const unsafe = unsafeTags(renderToStaticMarkup(createElement(Page, { components })));
     return unsafe.length > 0 ? `unsafe: ${unsafe.join(' ')}` : '';
   } catch (problem) {

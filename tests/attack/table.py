@@ -53,7 +53,5 @@ def check(refused: dict[str, dict[Place, str]]) -> bool:
         README.write_text(wanted, encoding="utf-8")
         return True
     if text != wanted:
-        print(
-            "  the table in tests/attack/README.md is stale: run this with REFGEN_UPDATE_GOLDEN=1 and read the difference"
-        )
+        print("  FAILED: the table in tests/attack/README.md is stale: REFGEN_UPDATE_GOLDEN=1 writes it anew")
     return text == wanted
