@@ -29,11 +29,12 @@ void configuration(std::string_view input) {
   const auto& backends = language_kit::built_in_backends();
   const pipeline::Configuration read =
       pipeline::read_configuration(files, "/project/refgen.yaml", backends, sources, sink);
+  (void)checked_listing(sink, sources);
+  if (sink.has_errors()) return;  // Nobody goes on with it.
   for (const std::string& path : {read.specs, read.output, read.templates, read.baseline}) require_below_project(path);
   for (const language_kit::Backend* backend : backends) {
     require(!pipeline::language_options(read, *backend).name_space.empty(), "every language has a namespace");
   }
-  (void)checked_listing(sink, sources);
 }
 
 }  // namespace refgen::fuzzing
