@@ -7,7 +7,7 @@ namespace refgen::fuzzing {
 
 void manifest(std::string_view input) {
   const auto read = publish::parse_manifest(std::string(input));
-  if (!read.ok()) return require_readable(read.error());
+  if (!read.ok()) return;
   for (const publish::ManifestFile& file : read.value()) {
     require(publish::refused_path_reason(file.path).empty(), "a manifest names only paths below its folder");
   }
