@@ -90,6 +90,9 @@ Baseline read_baseline(const Sources& sources, SourceId source, Sink& sink) {
     const auto at = static_cast<std::uint32_t>(problem.byte == 0 ? 0 : problem.byte - 1);
     report(sink, {source, at, at}, "the baseline is not JSON from here on");
     return {};
+  } catch (const Json::out_of_range&) {
+    report(sink, start, "the baseline has a number that is too large");
+    return {};
   }
   if (!json.is_object() || !json.contains("version") || !json.contains("findings") || !json["findings"].is_array()) {
     report(sink, start, "the baseline needs a 'version' and a list of 'findings'");

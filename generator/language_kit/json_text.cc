@@ -2,11 +2,19 @@
 
 #include <nlohmann/json.hpp>
 
+#include "generator/language_kit/number_literal.h"
+
 namespace refgen::language_kit {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Tables spell numbers that JSON writes otherwise (`007`) or cannot hold (a thousand digits), which stay texts.
+Json number_json(const std::string& spelt) {
+  Json number = Json::parse(decimal_literal(spelt), nullptr, false);
+  return number.is_discarded() ? Json(spelt) : number;
+}
 
 Json json_of(const model::Value& value) {
   using Kind = model::Value::Kind;
@@ -14,8 +22,9 @@ Json json_of(const model::Value& value) {
     case Kind::null:
       return nullptr;
     case Kind::boolean:
+      return value.text == "true";
     case Kind::number:
-      return Json::parse(value.text);
+      return number_json(value.text);
     case Kind::string:
       return value.text;
     case Kind::list: {

@@ -68,7 +68,8 @@ kit::LanguageRules rules() {
 Json json_of(const model::Value& value) { return Json::parse(kit::json_text(value)); }
 
 Json literal_of(const std::string& raw, model::LiteralKind kind) {
-  return kind == model::LiteralKind::string ? Json(raw) : Json::parse(raw);
+  if (kind == model::LiteralKind::string) return raw;
+  return kind == model::LiteralKind::number ? json_of(model::Value::number_value(raw)) : Json(raw == "true");
 }
 
 std::string_view literal_type(model::LiteralKind kind) {

@@ -1,6 +1,8 @@
 #include "generator/link/node_value.h"
 
+#include <charconv>
 #include <string_view>
+#include <system_error>
 
 #include "generator/spec/shape.h"
 
@@ -33,9 +35,16 @@ bool is_json_number(std::string_view text) {
   return at == text.size();
 }
 
+/// What is too large or too small for a double has no value in most readers of JSON: it stays the text that it is.
+bool fits_a_double(std::string_view number) {
+  double value = 0;
+  return std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc();
+}
+
 model::Value scalar_value(const spec::Node& node) {
   if (const auto flag = spec::as_boolean(node)) return model::Value::boolean_value(*flag);
-  if (node.plain && is_json_number(node.value)) return model::Value::number_value(node.value);
+  const bool is_number = node.plain && is_json_number(node.value) && fits_a_double(node.value);
+  if (is_number) return model::Value::number_value(node.value);
   return model::Value::string_value(node.value);
 }
 

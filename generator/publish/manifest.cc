@@ -75,6 +75,8 @@ Result<ordered_json> parse_json(const std::string& text) {
     const std::size_t end = std::min(error.byte, text.size());
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
     return Failure{fmt::format("line {} is not valid JSON", line)};
+  } catch (const ordered_json::out_of_range&) {
+    return Failure{"it has a number that is too large"};
   }
 }
 

@@ -86,7 +86,8 @@ MemberReader::MemberReader(const Node& mapping, std::span<const KeyRule> keys, s
                            diagnostics::Sink& sink)
     : node_(mapping) {
   for (const auto& [key, value] : mapping.members) {
-    const auto rule = std::find_if(keys.begin(), keys.end(), [&](const KeyRule& r) { return r.name == key.value; });
+    const auto rule = std::find_if(keys.begin(), keys.end(),
+                                   [&name = key.value](const KeyRule& known) { return known.name == name; });
     if (rule == keys.end()) {
       report_unknown(mapping, key, keys, what, sink);
     } else if (!fits(value, rule->kind)) {

@@ -13,6 +13,9 @@ namespace refgen::spec {
 struct Node {
   enum class Kind { null, scalar, sequence, mapping };
 
+  /// Declared, or clang asks for the size of a pair of nodes while it reads this very struct.
+  Node() = default;
+
   Kind kind = Kind::null;
   std::string value;                           ///< scalar: after folding and unescaping
   bool plain = false;                          ///< scalar: neither quoted nor a block

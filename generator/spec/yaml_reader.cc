@@ -6,6 +6,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 #include <string>
@@ -284,7 +285,10 @@ Span span_in_scalar(const diagnostics::Sources& sources, const Node& scalar, std
   const std::string_view text = sources[scalar.span.source].text();
   const std::size_t first = locate_in_scalar(text, scalar.span.begin, scalar.value, begin);
   const std::size_t last = end > begin ? locate_in_scalar(text, scalar.span.begin, scalar.value, end - 1) + 1 : first;
-  return {scalar.span.source, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+  // A value may hold what its source does not show, such as a byte that yaml-cpp put there; its parts end where it
+  // ends.
+  const auto inside = [&](std::size_t at) { return std::min(static_cast<std::uint32_t>(at), scalar.span.end); };
+  return {scalar.span.source, inside(first), inside(last)};
 }
 
 }  // namespace refgen::spec

@@ -82,6 +82,10 @@ TEST(ParseManifest, SaysInWhichLineTheJsonEnds) {
   EXPECT_EQ(error_of("[]\n[]\n"), "line 2 is not valid JSON");
 }
 
+TEST(ParseManifest, RefusesNumbersThatNoDoubleHolds) {
+  EXPECT_EQ(error_of("[1e999]"), "it has a number that is too large");
+}
+
 TEST(ParseManifest, SurvivesDeepNesting) {
   EXPECT_EQ(error_of(std::string(100'000, '[')), "line 1 is not valid JSON");
   EXPECT_EQ(error_of(std::string(100'000, '[') + std::string(100'000, ']')),

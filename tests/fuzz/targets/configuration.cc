@@ -1,0 +1,40 @@
+#include "generator/pipeline/configuration.h"
+
+#include <algorithm>
+
+#include "generator/base/memory_file_system.h"
+#include "generator/base/path.h"
+#include "generator/language_kit/registry.h"
+#include "tests/fuzz/properties.h"
+#include "tests/fuzz/targets.h"
+#include "tests/support/memory_run.h"
+
+namespace refgen::fuzzing {
+namespace {
+
+void require_below_project(const std::string& path) {
+  if (path.empty()) return;
+  const std::vector<std::string_view> parts = base::path_parts(path);
+  require(path.starts_with('/') && !parts.empty() && parts[0] == "project", "paths lie beside the configuration");
+  require(std::find(parts.begin(), parts.end(), "..") == parts.end(), "paths do not lead upwards");
+}
+
+}  // namespace
+
+void configuration(std::string_view input) {
+  base::MemoryFileSystem files;
+  testing::put_file(files, "/project/refgen.yaml", input);
+  diagnostics::Sources sources;
+  diagnostics::Sink sink;
+  const auto& backends = language_kit::built_in_backends();
+  const pipeline::Configuration read =
+      pipeline::read_configuration(files, "/project/refgen.yaml", backends, sources, sink);
+  (void)checked_listing(sink, sources);
+  if (sink.has_errors()) return;  // Nobody goes on with it.
+  for (const std::string& path : {read.specs, read.output, read.templates, read.baseline}) require_below_project(path);
+  for (const language_kit::Backend* backend : backends) {
+    require(!pipeline::language_options(read, *backend).name_space.empty(), "every language has a namespace");
+  }
+}
+
+}  // namespace refgen::fuzzing

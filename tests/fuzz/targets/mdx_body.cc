@@ -1,0 +1,77 @@
+#include "generator/spec/mdx_body.h"
+
+#include "generator/base/utf8.h"
+#include "generator/pages/plain_text.h"
+#include "generator/pages/prose.h"
+#include "generator/pages/safe_markdown.h"
+#include "tests/fuzz/properties.h"
+#include "tests/fuzz/targets.h"
+
+namespace refgen::fuzzing {
+namespace {
+
+/// Whether a backslash stands before the character that is no escaped backslash itself.
+bool is_escaped(std::string_view text, std::size_t at) {
+  std::size_t backslashes = 0;
+  while (backslashes < at && text[at - backslashes - 1] == '\\') ++backslashes;
+  return backslashes % 2 == 1;
+}
+
+/// MDX runs what stands between braces. Where there may be code, in which they are text, nothing is said.
+void require_no_expressions(std::string_view mdx) {
+  if (mdx.find_first_of("`~") != std::string_view::npos) return;
+  for (std::size_t at = mdx.find('{'); at != std::string_view::npos; at = mdx.find('{', at + 1)) {
+    require(is_escaped(mdx, at), "MDX without code has no expressions");
+  }
+  for (std::size_t at = mdx.find('<'); at != std::string_view::npos; at = mdx.find('<', at + 1)) {
+    require(mdx.substr(at).starts_with("<br />"), "MDX without code has no elements but line breaks");
+  }
+}
+
+void require_safe(std::string_view markdown, pages::Dialect dialect) {
+  const std::string block = pages::safe_markdown(markdown, dialect, {});
+  require_readable(block);
+  require(!block.ends_with('\n'), "Markdown of a page ends without a line feed");
+  const std::string line = pages::safe_inline_markdown(markdown, dialect, {});
+  require_readable(line);
+  require(line.find('\n') == std::string::npos, "inline Markdown is one line");
+  if (dialect != pages::Dialect::mdx) return;
+  require_no_expressions(block);
+  require_no_expressions(line);
+}
+
+void require_plain(std::string_view markdown) {
+  for (const pages::Heading& heading : pages::find_headings(markdown)) {
+    require(heading.level >= 1 && heading.level <= 6, "a heading has a level from 1 to 6");
+    (void)pages::heading_slug(heading.text);
+  }
+  require(pages::plain_blocks(markdown).find('\n') == std::string::npos, "plain text is one line");
+  require(pages::first_sentence(markdown).find('\n') == std::string::npos, "a sentence is one line");
+}
+
+void require_good_prose(std::string_view prose) {
+  for (const pages::ProsePiece& piece : pages::split_prose(prose)) {
+    require_safe(piece.text, pages::Dialect::mdx);
+    require_safe(piece.text, pages::Dialect::markdown);
+    require_plain(piece.text);
+  }
+}
+
+}  // namespace
+
+void mdx_body(std::string_view input) {
+  if (base::find_invalid_utf8(input) != std::string_view::npos) return;  // Such a spec is refused before.
+  diagnostics::Sources sources;
+  diagnostics::Sink sink;
+  const diagnostics::SourceId id = sources.add("specs/user.mdx", std::string(input));
+  std::uint32_t end = 0;
+  for (const spec::BodyItem& item : spec::split_body(sources, id, 0, sink)) {
+    require_inside(item.span, sources);
+    require(item.span.begin >= end, "parts of a body follow each other");
+    end = item.span.end;
+    if (!item.code_block) require_good_prose(item.text);
+  }
+  (void)checked_listing(sink, sources);
+}
+
+}  // namespace refgen::fuzzing
