@@ -1,9 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <pty.h>
-#include <unistd.h>
 
 #include "tests/cli/program.h"
+#include "tests/support/pseudo_terminals.h"
 
 namespace refgen::testing {
 namespace {
@@ -20,16 +19,10 @@ class Colors : public ::testing::Test {
   Project project_;
 };
 
-/// Needs pseudo-terminals, which a bare chroot has none of.
 class TerminalColors : public Colors {
  protected:
   void SetUp() override {
-    int master = -1;
-    int terminal = -1;
-    if (openpty(&master, &terminal, nullptr, nullptr, nullptr) != 0)
-      GTEST_SKIP() << "this system has no pseudo-terminals";
-    close(master);
-    close(terminal);
+    if (!has_pseudo_terminals()) GTEST_SKIP() << "this system has no pseudo-terminals";
   }
 };
 

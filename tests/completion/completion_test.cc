@@ -10,6 +10,7 @@
 #include "generator/language_kit/registry.h"
 #include "tests/support/needed_programs.h"
 #include "tests/support/program.h"
+#include "tests/support/pseudo_terminals.h"
 
 namespace refgen {
 namespace {
@@ -23,6 +24,10 @@ class Completion : public refgen::testing::NeedsPrograms, public ::testing::With
   void SetUp() override {
     need(GetParam());
     if (IsSkipped()) return;
+    // zsh completes on a terminal only.
+    if (GetParam() == "zsh" && !refgen::testing::has_pseudo_terminals()) {
+      GTEST_SKIP() << "this system has no pseudo-terminals";
+    }
     const auto script = refgen::testing::run_program(REFGEN_BINARY, {"completion", GetParam()}, "/");
     ASSERT_EQ(script.exit_code, 0) << script.errors;
     folder_.put("script", script.output);
