@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "generator/base/edit_distance.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/naming.h"
+#include "generator/lint/rows.h"
 #include "generator/lint/rules.h"
 
 namespace refgen::lint {
@@ -19,7 +22,13 @@ using model::TypeKind;
 /// Looks at the rows of tables that are generated.
 class TableCheck {
  public:
-  TableCheck(const Subject& subject, diagnostics::Sink& sink) : subject_(subject), sink_(sink) {}
+  TableCheck(const Subject& subject, diagnostics::Sink& sink) : subject_(subject), sink_(sink) {
+    for (const spec::SpecDocument& document : subject.documents) {
+      for_each_row(document, [this](const RowPlace& place) {
+        if (place.row.item_reference) references_.emplace(place.row.span.source, place.row.span.begin);
+      });
+    }
+  }
 
   void check(const model::Entity& entity) {
     for (const model::Entry& entry : entity.entries) {
@@ -46,10 +55,7 @@ class TableCheck {
   }
 
   /// What an item reference copied is checked where it was declared.
-  [[nodiscard]] bool is_copied(const Row& row) const {
-    return row.span.source == diagnostics::no_source ||
-           subject_.sources[row.span.source].text().substr(row.span.begin).find_first_of("(") == 0;
-  }
+  [[nodiscard]] bool is_copied(const Row& row) const { return references_.contains({row.span.source, row.span.begin}); }
 
   void check_type(const Row& row) {
     if (!row.type_text.empty() || row.type.kind != TypeKind::any) return;
@@ -99,6 +105,7 @@ class TableCheck {
 
   const Subject& subject_;
   diagnostics::Sink& sink_;
+  std::set<std::pair<diagnostics::SourceId, std::uint32_t>> references_;  ///< Where item references begin.
 };
 
 }  // namespace
