@@ -7,6 +7,7 @@
 
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/model/words.h"
 
 namespace refgen::link {
 namespace {
@@ -39,6 +40,10 @@ std::string http_method(const spec::EntryItem& entry) {
   if (!entry.type) return "";
   std::string method = trimmed_upper(entry.type->value);
   return is_http_method(method) ? method : "";
+}
+
+std::string entity_identity(const spec::EntryItem& entry) {
+  return entry.id ? "id " + entry.id->value : "key " + model::fold(entry.key.value);
 }
 
 Shape shape_of(const spec::EntryItem& entry) {

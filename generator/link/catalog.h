@@ -22,6 +22,10 @@ Shape shape_of(const spec::EntryItem& entry);
 /// The HTTP method of an operation in capitals, or an empty string: the `type` of an entry that is no shared parameter.
 std::string http_method(const spec::EntryItem& entry);
 
+/// What entries of one file have in common that describe one entity: their id, or, without one, their key with case
+/// and separators folded.
+std::string entity_identity(const spec::EntryItem& entry);
+
 /// A declared description.
 struct DescriptionDeclaration {
   DocumentId document = 0;

@@ -99,8 +99,7 @@ class Linker {
   void add_entry(const std::string& language, const EntryItem& item, std::uint32_t spec_index,
                  std::map<std::string, std::uint32_t>& known, model::Spec& spec) {
     ++counts_.entries;
-    const std::string identity = item.id ? "id " + item.id->value : "key " + model::fold(item.key.value);
-    const auto [place, is_new] = known.emplace(identity, static_cast<std::uint32_t>(spec.entities.size()));
+    const auto [place, is_new] = known.emplace(entity_identity(item), static_cast<std::uint32_t>(spec.entities.size()));
     if (is_new) {
       spec.entities.emplace_back();
       spec.entities.back().id = text_of(item.id);

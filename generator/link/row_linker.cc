@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "generator/base/edit_distance.h"
+#include "generator/base/trim.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/link/node_value.h"
@@ -20,12 +21,6 @@ namespace codes = diagnostics::codes;
 using model::Row;
 using model::Type;
 using model::TypeKind;
-
-std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::string suggestion(std::string_view name, const std::vector<std::string_view>& candidates) {
   const std::string near = base::nearest(name, candidates);
@@ -141,7 +136,7 @@ Row RowLinker::link_row(const spec::RowItem& item, DocumentId document, const st
 
 ResolvedDescription RowLinker::resolve_description(const spec::Text& description, DocumentId document) {
   const std::string_view dotted = spec::reference_name(description.value);
-  if (dotted.empty()) return {std::string(trim(description.value)), "", document};
+  if (dotted.empty()) return {std::string(base::trim(description.value)), "", document};
   const auto nearest = nearest_declarations(catalog_.descriptions(dotted), documents_, documents_[document].path);
   const std::size_t offset = description.value.find('(');
   const diagnostics::Span span = spec::span_in_scalar(sources_, description, offset, offset + dotted.size() + 2);
@@ -170,7 +165,8 @@ ResolvedDescription RowLinker::resolve_description(const spec::Text& description
       problem.notes.push_back({"declared here", candidate.description->name_key.span});
     sink_.report(std::move(problem));
   }
-  return {std::string(trim(nearest.front().description->text.value)), std::string(dotted), nearest.front().document};
+  return {std::string(base::trim(nearest.front().description->text.value)), std::string(dotted),
+          nearest.front().document};
 }
 
 Row RowLinker::link_parameter(const EntryDeclaration& declaration, const std::string& language) {
@@ -367,7 +363,7 @@ const model::TypeGrammar& RowLinker::grammar_of(std::string_view language) const
 
 void RowLinker::link_type(const spec::RowItem& item, DocumentId document, const std::string& language, Row& row) {
   row.type_span = item.type ? item.type->span : item.key.span;
-  if (item.type && !trim(item.type->value).empty()) {
+  if (item.type && !base::trim(item.type->value).empty()) {
     parse_spelling(*item.type, document, language, row);
   } else if (const std::string_view inner = parameter_type_of_key(row.key); !inner.empty()) {
     row.type = parse_type(inner, grammar_of(language), grammars_, [](std::string_view) { return false; }).type;
@@ -379,7 +375,7 @@ void RowLinker::link_type(const spec::RowItem& item, DocumentId document, const 
 }
 
 void RowLinker::parse_spelling(const spec::Text& type, DocumentId document, const std::string& language, Row& row) {
-  const std::string_view spelling = trim(type.value);
+  const std::string_view spelling = base::trim(type.value);
   const std::size_t offset = static_cast<std::size_t>(spelling.data() - type.value.data());
   row.type_text = std::string(spelling);
   const ReadType read = [&](std::string_view text) {
@@ -404,9 +400,9 @@ void RowLinker::parse_spelling(const spec::Text& type, DocumentId document, cons
 
 void RowLinker::report_foreign(const spec::Text& type, const ForeignPart& part, const OwnSpelling& own,
                                const std::string& language) {
-  const std::string_view spelling = trim(type.value);
+  const std::string_view spelling = base::trim(type.value);
   const std::size_t begin = static_cast<std::size_t>(spelling.data() - type.value.data()) + part.begin;
-  const std::string_view foreign = trim(spelling.substr(part.begin, part.end - part.begin));
+  const std::string_view foreign = base::trim(spelling.substr(part.begin, part.end - part.begin));
   const std::string shown = base::printable(foreign);
   diagnostics::Diagnostic problem{
       &codes::foreign_type,

@@ -70,16 +70,12 @@ struct Borrowings {
   std::map<std::string, std::set<std::string_view>> references_of;  ///< By folded name.
 };
 
-std::string entity_of(const spec::EntryItem& entry) {
-  return entry.id ? "id " + entry.id->value : "key " + model::fold(entry.key.value);
-}
-
 std::map<std::string, Borrowings> borrowings_in(const spec::SpecDocument& document) {
   std::map<std::string, Borrowings> entities;
   for_each_row(document, [&](const RowPlace& place) {
     const std::string_view reference = reference_of(place.row.description);
     if (reference.empty() || place.row.key.value == "anonymous") return;
-    Borrowings& borrowings = entities[entity_of(place.entry)];
+    Borrowings& borrowings = entities[link::entity_identity(place.entry)];
     const std::string name = model::fold(spec::name_of_key(place.row.key.value));
     borrowings.by_reference[reference].push_back({place.table.language.value, name, &place.row});
     borrowings.references_of[name].insert(reference);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/base/trim.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/lint/rows.h"
@@ -14,19 +15,12 @@ namespace {
 
 namespace codes = diagnostics::codes;
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view typographic_apostrophe = "\u2019";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 void check_type_spaces(const spec::Text& type, const Subject& subject, diagnostics::Sink& sink) {
-  const std::string_view bare = trimmed(type.value);
+  const std::string_view bare = base::trim(type.value);
   if (bare.empty() || bare.size() == type.value.size()) return;
   diagnostics::Diagnostic problem{&codes::trailing_space_in_type,
                                   type.span,
@@ -64,14 +58,14 @@ std::string skeleton(std::string_view text) {
 /// spellings that are as frequent, the first.
 void check_near_duplicates(const std::vector<const spec::Description*>& alike, diagnostics::Sink& sink) {
   std::map<std::string_view, std::size_t> frequency;
-  for (const spec::Description* description : alike) ++frequency[trimmed(description->text.value)];
+  for (const spec::Description* description : alike) ++frequency[base::trim(description->text.value)];
   if (frequency.size() == 1) return;
   const spec::Description* standard =
       *std::max_element(alike.begin(), alike.end(), [&](const auto* left, const auto* right) {
-        return frequency[trimmed(left->text.value)] < frequency[trimmed(right->text.value)];
+        return frequency[base::trim(left->text.value)] < frequency[base::trim(right->text.value)];
       });
   for (const spec::Description* description : alike) {
-    if (trimmed(description->text.value) == trimmed(standard->text.value)) continue;
+    if (base::trim(description->text.value) == base::trim(standard->text.value)) continue;
     sink.report({&codes::near_duplicate_description,
                  description->name_key.span,
                  fmt::format("the text of '{}' is almost that of '{}'", description->name, standard->name),

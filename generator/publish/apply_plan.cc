@@ -19,11 +19,6 @@ using base::Failure;
 using base::FileKind;
 using base::Result;
 
-/// What was attempted and why it failed, as the message of a report.
-Failure failure(std::string_view verb, const std::string& path, const std::string& reason) {
-  return Failure{fmt::format("cannot {} '{}': {}", verb, path, reason)};
-}
-
 /// The manifest while files are being created: all that was there and all that will be. Where both name a path, the
 /// old entry stays, because the old content does until it is replaced.
 std::vector<ManifestFile> manifest_on_the_way(const OutputPlan& plan) {
@@ -71,7 +66,7 @@ class Applier {
     for (const std::string& folder : folders) {
       if (files_.kind(folder) != FileKind::missing) continue;
       const Result<Done> created = files_.create_directory(folder);
-      if (!created.ok()) return failure("create", folder, created.error());
+      if (!created.ok()) return file_failure("create", folder, created.error());
     }
     return Done{};
   }
@@ -92,7 +87,7 @@ class Applier {
     for (const PlannedFile& file : plan_.files) {
       if (file.action != Action::remove) continue;
       const Result<Done> removed = files_.remove_file(full_path(file.path));
-      if (!removed.ok()) return failure("delete", full_path(file.path), removed.error());
+      if (!removed.ok()) return file_failure("delete", full_path(file.path), removed.error());
     }
     return Done{};
   }
@@ -111,7 +106,7 @@ class Applier {
       const Result<std::vector<base::DirectoryEntry>> entries = files_.list(path);
       if (!entries.ok() || !entries.value().empty()) continue;
       const Result<Done> removed = files_.remove_directory(path);
-      if (!removed.ok()) return failure("delete", path, removed.error());
+      if (!removed.ok()) return file_failure("delete", path, removed.error());
     }
     return Done{};
   }
@@ -135,7 +130,7 @@ class Applier {
     for (const std::string& folder : folders) {
       if (!known_folders_.insert(folder).second) continue;
       const Result<Done> created = files_.create_directory(full_path(folder));
-      if (!created.ok()) return failure("create", full_path(folder), created.error());
+      if (!created.ok()) return file_failure("create", full_path(folder), created.error());
     }
     return Done{};
   }

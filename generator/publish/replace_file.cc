@@ -14,10 +14,6 @@ using base::Failure;
 using base::FileKind;
 using base::Result;
 
-Failure failure(std::string_view verb, const std::string& path, std::string_view reason) {
-  return Failure{fmt::format("cannot {} '{}': {}", verb, path, reason)};
-}
-
 /// Why a file may not be rewritten, or an empty string.
 std::string_view obstacle_of(const StandingFile& standing, std::string_view before) {
   if (!standing.obstacle.empty() || standing.kind == FileKind::link) return "a symbolic link stands in the way";
@@ -28,21 +24,25 @@ std::string_view obstacle_of(const StandingFile& standing, std::string_view befo
 
 }  // namespace
 
+Failure file_failure(std::string_view verb, const std::string& path, std::string_view reason) {
+  return Failure{fmt::format("cannot {} '{}': {}", verb, path, reason)};
+}
+
 Result<Done> replace_file(base::FileSystem& files, const std::string& target, std::string_view content,
                           Permissions permissions) {
   const std::string temporary = fmt::format("{}{}", target, temporary_suffix);
   if (files.kind(temporary) != FileKind::missing) {
     const Result<Done> removed = files.remove_file(temporary);
-    if (!removed.ok()) return failure("delete", temporary, removed.error());
+    if (!removed.ok()) return file_failure("delete", temporary, removed.error());
   }
   const Result<Done> created = files.create_file(temporary, content);
-  if (!created.ok()) return failure("write", temporary, created.error());
+  if (!created.ok()) return file_failure("write", temporary, created.error());
   Result<Done> moved = permissions == Permissions::kept ? files.copy_permissions(target, temporary) : Done{};
   if (moved.ok()) moved = files.rename(temporary, target);
   if (moved.ok()) return Done{};
   // The first failure is what is reported; a temporary file that stays behind is removed by the next run.
   static_cast<void>(files.remove_file(temporary));
-  return failure("write", target, moved.error());
+  return file_failure("write", target, moved.error());
 }
 
 Result<Done> rewrite_file(base::FileSystem& files, const std::string& root, const std::string& path,
@@ -50,7 +50,7 @@ Result<Done> rewrite_file(base::FileSystem& files, const std::string& root, cons
   const std::string target = base::join_path(root, path);
   const StandingFile standing = look_at(files, root, {path}, {}).front();
   const std::string_view obstacle = obstacle_of(standing, before);
-  if (!obstacle.empty()) return failure("write", target, obstacle);
+  if (!obstacle.empty()) return file_failure("write", target, obstacle);
   return replace_file(files, target, content, Permissions::kept);
 }
 

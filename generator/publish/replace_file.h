@@ -7,6 +7,9 @@
 
 namespace refgen::publish {
 
+/// What was attempted on a file and why it failed, as the message of a report: `cannot write 'a/b': disk full`.
+base::Failure file_failure(std::string_view verb, const std::string& path, std::string_view reason);
+
 enum class Permissions { fresh, kept };
 
 /// Writes a file beside its place and moves it there: nobody sees a part of it. Its directory must exist. With

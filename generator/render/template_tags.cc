@@ -6,18 +6,13 @@
 #include <array>
 #include <utility>
 
+#include "generator/base/trim.h"
 #include "generator/diagnostics/codes.h"
 
 namespace refgen::render {
 namespace {
 
 constexpr std::string_view white_space = " \t\n\r";
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(white_space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(white_space) - begin + 1);
-}
 
 /// Reads the tags of one template from its start to its end.
 class TagReader {
@@ -55,7 +50,7 @@ class TagReader {
       return std::nullopt;
     }
     TemplateTag tag = {TagKind::variable, {}, begin, content_end + close.size()};
-    const std::string_view content = trim(text_.substr(content_begin, content_end - content_begin));
+    const std::string_view content = base::trim(text_.substr(content_begin, content_end - content_begin));
     if (is_triple) {
       tag.name = content;
       return tag;
@@ -76,7 +71,7 @@ class TagReader {
     for (const auto& [mark, kind] : marks) {
       if (!content.starts_with(mark)) continue;
       tag.kind = kind;
-      tag.name = trim(content.substr(1));
+      tag.name = base::trim(content.substr(1));
     }
   }
 
@@ -118,11 +113,11 @@ class TagReader {
 
   /// Takes `=<% %>=`. The engine asks for one line and no `=` in a delimiter.
   bool set_delimiters(TemplateTag& tag) {
-    const std::string_view inner = tag.name.ends_with('=') ? trim(tag.name.substr(0, tag.name.size() - 1)) : "";
+    const std::string_view inner = tag.name.ends_with('=') ? base::trim(tag.name.substr(0, tag.name.size() - 1)) : "";
     tag.name = {};
     const std::size_t blank = inner.find(' ');
     const std::string_view open = inner.substr(0, blank);
-    const std::string_view close = blank == std::string_view::npos ? "" : trim(inner.substr(blank));
+    const std::string_view close = blank == std::string_view::npos ? "" : base::trim(inner.substr(blank));
     const bool is_legal = !open.empty() && !close.empty() && open.find_first_of("=\t\n\r") == std::string_view::npos &&
                           close.find_first_of("= \t\n\r") == std::string_view::npos;
     if (!is_legal) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "generator/base/trim.h"
+
 namespace refgen::spec {
 namespace {
 
@@ -14,19 +16,13 @@ using diagnostics::Span;
 constexpr std::string_view marker = "refgen-ignore:";
 constexpr std::string_view blanks = " \t\r";
 
-std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 /// The slugs before `--`.
 std::vector<std::string> rules_of(std::string_view text) {
   text = text.substr(0, text.find("--"));
   std::vector<std::string> rules;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());
-    if (const std::string_view rule = trim(text.substr(0, comma)); !rule.empty()) rules.emplace_back(rule);
+    if (const std::string_view rule = base::trim(text.substr(0, comma)); !rule.empty()) rules.emplace_back(rule);
     text.remove_prefix(std::min(comma + 1, text.size()));
   }
   return rules;
@@ -56,7 +52,7 @@ class Finder {
   /// The comment that holds the marker at `at`, unless the marker is no part of one.
   [[nodiscard]] std::optional<IgnoreComment> comment_at(std::size_t at) const {
     const std::size_t line = line_begin(at);
-    const std::string_view before = trim(text_.substr(line, at - line));
+    const std::string_view before = base::trim(text_.substr(line, at - line));
     if (!before.ends_with(form_.opening)) return std::nullopt;
     const std::size_t begin = text_.rfind(form_.opening, at);
     const std::string_view code = text_.substr(line, begin - line);
@@ -67,7 +63,7 @@ class Finder {
     const std::size_t end = form_.closing.empty() ? end_of_line : std::min(text_.find(form_.closing, at), end_of_line);
     const std::string_view said = text_.substr(at + marker.size(), end - at - marker.size());
     return IgnoreComment{span(begin, std::min(end + form_.closing.size(), end_of_line)),
-                         trim(code).empty() ? next_line(end_of_line) : span(line, end_of_line), rules_of(said)};
+                         base::trim(code).empty() ? next_line(end_of_line) : span(line, end_of_line), rules_of(said)};
   }
 
  private:
@@ -82,7 +78,7 @@ class Finder {
     while (end < text_.size()) {
       const std::size_t begin = end + 1;
       end = line_end(begin);
-      const std::string_view line = trim(text_.substr(begin, end - begin));
+      const std::string_view line = base::trim(text_.substr(begin, end - begin));
       if (!line.empty() && !line.starts_with(form_.opening)) return span(begin, end);
     }
     return span(text_.size(), text_.size());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "generator/base/trim.h"
 #include "generator/base/utf8.h"
 
 namespace refgen::spec {
@@ -51,10 +52,7 @@ std::string id_problem(std::string_view id) {
 std::string_view name_of_key(std::string_view key) { return key.substr(0, key.find_first_of("?=(<")); }
 
 std::string_view reference_name(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  text = base::trim(text);
   if (text.size() < 3 || text.front() != '(' || text.back() != ')') return {};
   const std::string_view name = text.substr(1, text.size() - 2);
   const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
