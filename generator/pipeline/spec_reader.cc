@@ -25,7 +25,8 @@ std::vector<std::string> sample_extensions(const std::vector<const Backend*>& ba
   return extensions;
 }
 
-/// Reads files on all processors; one that cannot be read is reported and left out.
+/// Reads files on all processors; one that cannot be read is reported and left out. One that is gone since its folder
+/// was listed was deleted, as a change of branches under `watch` does by hundreds: it is left out like any other.
 Contents read_files(const Run& run, const std::vector<std::string>& paths) {
   Contents contents(paths.size());
   std::vector<diagnostics::Sink> sinks(paths.size());
@@ -34,7 +35,7 @@ Contents read_files(const Run& run, const std::vector<std::string>& paths) {
     auto content = run.files.read_file(path);
     if (content.ok()) {
       contents[i] = std::move(content.value());
-    } else {
+    } else if (run.files.kind(path) != base::FileKind::missing) {
       sinks[i].report({&diagnostics::codes::cannot_read,
                        {},
                        fmt::format("cannot read '{}': {}", base::printable(path), content.error()),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "tests/support/forwarding_file_system.h"
 #include "tests/support/memory_run.h"
 
 namespace refgen {
@@ -11,31 +12,15 @@ namespace {
 using refgen::testing::PipelineRun;
 
 /// The same files, but folders list their names backwards.
-class ReversedFileSystem final : public base::FileSystem {
+class ReversedFileSystem final : public refgen::testing::ForwardingFileSystem {
  public:
-  explicit ReversedFileSystem(base::FileSystem& files) : files_(files) {}
+  using ForwardingFileSystem::ForwardingFileSystem;
 
-  [[nodiscard]] base::FileKind kind(const std::string& path) const override { return files_.kind(path); }
   [[nodiscard]] base::Result<std::vector<base::DirectoryEntry>> list(const std::string& path) const override {
-    auto entries = files_.list(path);
+    auto entries = ForwardingFileSystem::list(path);
     if (entries.ok()) std::reverse(entries.value().begin(), entries.value().end());
     return entries;
   }
-  [[nodiscard]] base::Result<std::string> read_file(const std::string& path) const override {
-    return files_.read_file(path);
-  }
-  base::Result<base::Done> create_file(const std::string& path, std::string_view content) override {
-    return files_.create_file(path, content);
-  }
-  base::Result<base::Done> rename(const std::string& from, const std::string& to) override {
-    return files_.rename(from, to);
-  }
-  base::Result<base::Done> remove_file(const std::string& path) override { return files_.remove_file(path); }
-  base::Result<base::Done> remove_directory(const std::string& path) override { return files_.remove_directory(path); }
-  base::Result<base::Done> create_directory(const std::string& path) override { return files_.create_directory(path); }
-
- private:
-  base::FileSystem& files_;
 };
 
 std::map<std::string, std::string> generate(base::FileSystem& files, const std::string& specs,
