@@ -124,4 +124,11 @@ std::vector<render::RenderJob> navigation_jobs(const Site& site) {
   return jobs;
 }
 
+std::vector<std::string> navigation_paths(const Site& site) {
+  std::vector<std::string> paths = {output_path(site, "sidebar.json")};
+  if (site.input().model.navigation.empty()) return paths;
+  for (const std::string_view file : {"_navigation.mdx", "_navigation.md"}) paths.push_back(output_path(site, file));
+  return paths;
+}
+
 }  // namespace refgen::pages

@@ -23,4 +23,7 @@ std::vector<NavigationItem> navigation_of(const Site& site, bool complete);
 /// `_navigation.mdx`, its Markdown twin, and `sidebar.json`. The first two only when the specs have a navigation.
 std::vector<render::RenderJob> navigation_jobs(const Site& site);
 
+/// The paths of these jobs, in the same order.
+std::vector<std::string> navigation_paths(const Site& site);
+
 }  // namespace refgen::pages

@@ -209,4 +209,9 @@ std::vector<render::RenderJob> overview_jobs(const Site& site) {
   return jobs;
 }
 
+std::vector<std::string> overview_paths(const Site& site) {
+  const std::string overview = output_path(site, site.overview_path());
+  return {overview + ".mdx", overview + ".md", output_path(site, "llms.txt")};
+}
+
 }  // namespace refgen::pages

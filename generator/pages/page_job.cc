@@ -91,8 +91,6 @@ std::vector<render::View> metadata_views(const model::Spec& spec) {
   return views;
 }
 
-}  // namespace
-
 render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) {
   PageWriter writer(site, page, dialect);
   const model::Spec& spec = writer.spec();
@@ -122,6 +120,14 @@ render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) 
           spec.file,
           spec.span,
           {}};
+}
+
+}  // namespace
+
+std::vector<render::RenderJob> page_jobs(const Site& site, const Page& page) {
+  std::vector<render::RenderJob> jobs;
+  for (const Dialect dialect : {Dialect::mdx, Dialect::markdown}) jobs.push_back(page_job(site, page, dialect));
+  return jobs;
 }
 
 std::string template_name(const Site& site, std::string_view file) {

@@ -5,8 +5,8 @@
 
 namespace refgen::pages {
 
-/// The job that writes a page in one of its forms.
-render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect);
+/// The jobs that write a page in its forms: MDX, then plain Markdown.
+std::vector<render::RenderJob> page_jobs(const Site& site, const Page& page);
 
 /// The template of a file: `.mdx` files have one in each theme, all others are the same in every theme.
 std::string template_name(const Site& site, std::string_view file);

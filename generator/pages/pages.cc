@@ -13,9 +13,14 @@
 namespace refgen::pages {
 namespace {
 
-void append(std::vector<render::RenderJob>& jobs, std::vector<render::RenderJob> more) {
-  std::move(more.begin(), more.end(), std::back_inserter(jobs));
-}
+/// Files of a language that are no pages of specs.
+struct Index {
+  std::vector<std::string> (*paths)(const Site& site);
+  std::vector<render::RenderJob> (*jobs)(const Site& site);
+};
+
+constexpr Index indexes[] = {
+    {navigation_paths, navigation_jobs}, {overview_paths, overview_jobs}, {search_paths, search_jobs}};
 
 /// Whether all that the page shows is in specs that have not changed.
 bool is_kept(const PageInput& input, const Page& page) {
@@ -25,29 +30,54 @@ bool is_kept(const PageInput& input, const Page& page) {
                      [&unchanged](model::EntityRef ref) { return unchanged[ref.spec]; });
 }
 
-render::RenderJob kept_job(const Site& site, const Page& page, std::string_view extension) {
+PagePart part_of(const Site& site, const Page& page) {
   const model::Spec& spec = site.input().model.specs[page.spec];
-  return {"", output_path(site, page.path + std::string(extension)), {}, spec.file, spec.span, {}};
+  return {{output_path(site, page.path + ".mdx"), output_path(site, page.path + ".md")}, spec.file, spec.span};
+}
+
+std::vector<render::RenderJob> kept_jobs(const PagePart& part) {
+  std::vector<render::RenderJob> jobs;
+  for (const std::string& path : part.paths) jobs.push_back({"", path, {}, part.spec, part.span, {}});
+  return jobs;
 }
 
 }  // namespace
 
 const std::vector<bool> PageInput::no_specs;
 
+/// The parts are the pages of the site in their order, then the indexes.
+struct PagePlan::State {
+  Site site;
+  std::vector<PagePart> parts;
+};
+
+PagePlan::PagePlan(const PageInput& input) {
+  auto state = std::make_unique<State>(State{Site(input), {}});
+  for (const Page& page : state->site.pages()) state->parts.push_back(part_of(state->site, page));
+  for (const Index& index : indexes) state->parts.push_back({index.paths(state->site), {}, {}});
+  state_ = std::move(state);
+}
+
+PagePlan::~PagePlan() = default;
+PagePlan::PagePlan(PagePlan&&) noexcept = default;
+
+const std::vector<PagePart>& PagePlan::parts() const { return state_->parts; }
+
+std::vector<render::RenderJob> PagePlan::jobs(std::size_t part) const {
+  const Site& site = state_->site;
+  if (part >= site.pages().size()) return indexes[part - site.pages().size()].jobs(site);
+  const Page& page = site.pages()[part];
+  if (is_kept(site.input(), page)) return kept_jobs(state_->parts[part]);
+  return page_jobs(site, page);
+}
+
 std::vector<render::RenderJob> plan_pages(const PageInput& input, diagnostics::Sink& /*sink*/) {
-  const Site site(input);
+  const PagePlan plan(input);
   std::vector<render::RenderJob> jobs;
-  for (const Page& page : site.pages()) {
-    if (is_kept(input, page)) {
-      for (const std::string_view extension : {".mdx", ".md"}) jobs.push_back(kept_job(site, page, extension));
-      continue;
-    }
-    jobs.push_back(page_job(site, page, Dialect::mdx));
-    jobs.push_back(page_job(site, page, Dialect::markdown));
+  for (std::size_t part = 0; part < plan.parts().size(); ++part) {
+    std::vector<render::RenderJob> more = plan.jobs(part);
+    std::move(more.begin(), more.end(), std::back_inserter(jobs));
   }
-  append(jobs, navigation_jobs(site));
-  append(jobs, overview_jobs(site));
-  jobs.push_back(search_job(site));
   return jobs;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +27,33 @@ struct PageInput {
   static const std::vector<bool> no_specs;
 };
 
-/// The reference pages of one language: a page and a plain-Markdown twin per spec that has entries in it, prose pages,
-/// index, sidebar, search index and llms.txt. Paths start with `docs/<language>/`. Jobs of pages that are kept have
-/// neither template nor view.
+/// Files of the pages of one language that are planned together: a page and its plain-Markdown twin, or an index.
+struct PagePart {
+  std::vector<std::string> paths;  ///< In the order of the jobs.
+  std::string spec;                ///< The spec file they come from; empty for indexes.
+  diagnostics::Span span;          ///< Where a problem with a path is reported.
+};
+
+/// The reference pages of one language before any is written: a page and a plain-Markdown twin per spec that has
+/// entries in it, prose pages, index, sidebar, search index and llms.txt. Paths start with `docs/<language>/`. Cheap to
+/// make; what costs is `jobs`, which may be called from several threads and in any order.
+class PagePlan {
+ public:
+  explicit PagePlan(const PageInput& input);
+  ~PagePlan();
+  PagePlan(PagePlan&&) noexcept;
+  PagePlan& operator=(PagePlan&&) = delete;
+
+  [[nodiscard]] const std::vector<PagePart>& parts() const;
+  /// The jobs of a part. Those of a page that is kept have neither template nor view.
+  [[nodiscard]] std::vector<render::RenderJob> jobs(std::size_t part) const;
+
+ private:
+  struct State;
+  std::unique_ptr<const State> state_;
+};
+
+/// The jobs of all parts.
 std::vector<render::RenderJob> plan_pages(const PageInput& input, diagnostics::Sink& sink);
 
 }  // namespace refgen::pages

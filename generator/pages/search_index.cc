@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generator/pages/encode.h"
@@ -83,13 +84,11 @@ class SearchIndex {
 
 }  // namespace
 
-render::RenderJob search_job(const Site& site) {
-  return {template_name(site, "search.json"),
-          output_path(site, "search.json"),
-          {{"json", render::required("json", SearchIndex(site).write())}},
-          {},
-          {},
-          {}};
+std::vector<render::RenderJob> search_jobs(const Site& site) {
+  render::View view = {{"json", render::required("json", SearchIndex(site).write())}};
+  return {{template_name(site, "search.json"), search_paths(site).front(), std::move(view), {}, {}, {}}};
 }
+
+std::vector<std::string> search_paths(const Site& site) { return {output_path(site, "search.json")}; }
 
 }  // namespace refgen::pages

@@ -73,7 +73,7 @@ class Site {
   [[nodiscard]] std::string rewritten(std::string_view target, std::string_view from_path, Dialect dialect,
                                       std::uint32_t spec) const;
 
-  const PageInput& input_;
+  const PageInput input_;
   std::vector<Page> pages_;
   std::map<std::uint32_t, std::size_t> by_spec_;
   TreeLinks tree_;

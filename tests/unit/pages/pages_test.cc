@@ -462,5 +462,25 @@ TEST(Pages, SharedParametersStandAtTheEnd) {
             "# Lists\n\n## Shared parameters\n\n- `limit` (`number`, optional): How many.\n");
 }
 
+TEST(PagePlan, PartsTellWhichFilesTheirJobsGive) {
+  const PageFixture fixture = users();
+  const language_kit::Backend curl = curl_backend();
+  const std::vector<const language_kit::Backend*> backends = {&curl};
+  const std::vector<bool> first_kept = {true, false, false};
+  for (const std::vector<bool>& unchanged : {PageInput::no_specs, first_kept}) {
+    const PagePlan plan({fixture.model, curl, backends, fixture.options, fixture.types, fixture.theme, unchanged});
+    ASSERT_EQ(plan.parts().size(), 6U);  // three pages, navigation, overview, search index
+    for (std::size_t part = 0; part < plan.parts().size(); ++part) {
+      std::vector<std::string> paths;
+      for (const render::RenderJob& job : plan.jobs(part)) {
+        paths.push_back(job.path);
+        EXPECT_EQ(job.spec, plan.parts()[part].spec);
+        EXPECT_EQ(job.template_name.empty(), part == 0 && !unchanged.empty());
+      }
+      EXPECT_EQ(paths, plan.parts()[part].paths);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace refgen::pages
