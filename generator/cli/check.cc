@@ -3,6 +3,7 @@
 #include "generator/base/path.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/plan_text.h"
+#include "generator/cli/run_memory.h"
 #include "generator/cli/session.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/publish/output_plan.h"
@@ -34,7 +35,9 @@ ExitCode check(const Options& options) {
   if (options.diff && !as_text) session.report_usage("'--diff' is for text only", "leave out --format or --diff");
   if (!session.ready()) return session.print_problems();
   pipeline::InputCounts counts;
-  const publish::OutputPlan plan = pipeline::make_plan(session.run(), counts);
+  RunMemory memory(session);
+  const publish::OutputPlan plan = memory.plan(counts);
+  if (!plan.changes_anything()) memory.keep(plan, counts);
   if (!as_text && !session.sink().has_errors()) report_stale_files(plan, session.sink());
   const ExitCode code = session.print_problems();
   if (code != fine && code != stale) return code;

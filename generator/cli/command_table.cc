@@ -24,7 +24,7 @@ const std::vector<Command>& commands() {
        "whose contents stay the same are not touched; files that an earlier run wrote and\n"
        "that are no longer wanted are deleted. When the specs have errors, nothing is\n"
        "written.",
-       run_options_and({"dry-run", "depfile", "format", "max-problems"}),
+       run_options_and({"dry-run", "depfile", "no-cache", "format", "max-problems"}),
        {"refgen generate", "refgen generate --specs api/specs --output build/reference",
         "refgen generate --language go --language python --only models", "refgen generate --dry-run",
         "refgen generate --depfile build/reference.d"},
@@ -50,7 +50,7 @@ const std::vector<Command>& commands() {
        "Made for continuous integration and pre-commit hooks. With paths, tells only\n"
        "warnings about these specs or folders; the output is compared as a whole all the\n"
        "same.",
-       run_options_and({"diff", "format", "max-problems"}),
+       run_options_and({"diff", "no-cache", "format", "max-problems"}),
        {"refgen check", "refgen check --diff", "refgen check --strict --quiet", "refgen check --format github"},
        {fine, spec_errors, wrong_use, stale, file_trouble},
        check},

@@ -3,6 +3,7 @@
 #include "generator/cli/commands.h"
 #include "generator/cli/depfile.h"
 #include "generator/cli/plan_text.h"
+#include "generator/cli/run_memory.h"
 #include "generator/cli/session.h"
 #include "generator/publish/output_plan.h"
 
@@ -12,9 +13,11 @@ ExitCode generate(const Options& options) {
   Session session(options);
   if (!session.ready()) return session.print_problems();
   pipeline::InputCounts counts;
-  const publish::OutputPlan plan = pipeline::make_plan(session.run(), counts);
+  RunMemory memory(session);
+  const publish::OutputPlan plan = memory.plan(counts);
   const bool planned = !session.sink().has_errors();
   if (planned && !options.dry_run) publish::apply_plan(session.files(), plan, session.sink());
+  if (!options.dry_run || !plan.changes_anything()) memory.keep(plan, counts);
   if (options.depfile && !options.dry_run && !session.sink().has_errors())
     write_depfile(session, plan, *options.depfile);
   const ExitCode code = session.print_problems();

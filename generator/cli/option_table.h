@@ -14,6 +14,8 @@ struct OptionRule {
   std::string_view help;
   /// Values that are known only when the program runs, for completion; null: none.
   std::vector<std::string_view> (*suggestions)() = nullptr;
+  /// Changes what is told of a run, or whether it is carried out, but not what it would do.
+  bool only_tells = false;
 };
 
 /// Every option, in the order of the help.

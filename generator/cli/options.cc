@@ -133,6 +133,22 @@ pipeline::Part part_choice(const std::string& value) {
   return value == "docs" ? pipeline::Part::docs : pipeline::Part::all;
 }
 
+/// Each with its length, so that no two lists of options read the same.
+std::string identity_of(const cxxopts::ParseResult& parsed, const Options& options) {
+  std::string identity;
+  const auto add = [&identity](std::string_view name, const std::string& value) {
+    identity += fmt::format("{} {} {}\n", name, value.size(), value);
+  };
+  for (const OptionRule& rule : option_rules()) {
+    const std::string name(rule.name);
+    if (rule.only_tells || parsed.count(name) == 0) continue;
+    const bool is_switch = rule.value.empty();
+    for (const std::string& value : is_switch ? std::vector<std::string>{""} : values(parsed, name)) add(name, value);
+  }
+  for (const std::string& argument : options.arguments) add("", argument);
+  return identity;
+}
+
 Options read_values(const cxxopts::ParseResult& parsed) {
   Options options;
   options.config = last_value(parsed, "config");
@@ -154,6 +170,7 @@ Options read_values(const cxxopts::ParseResult& parsed) {
   options.color = color_choice(last_value(parsed, "color").value_or("auto"));
   options.dry_run = parsed.count("dry-run") > 0;
   options.diff = parsed.count("diff") > 0;
+  options.no_cache = parsed.count("no-cache") > 0;
   options.strict = parsed.count("strict") > 0;
   options.quiet = parsed.count("quiet") > 0;
   options.help = parsed.count("help") > 0;
@@ -163,6 +180,7 @@ Options read_values(const cxxopts::ParseResult& parsed) {
     options.command = options.arguments.front();
     options.arguments.erase(options.arguments.begin());
   }
+  options.identity = identity_of(parsed, options);
   return options;
 }
 

@@ -29,10 +29,13 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   bool dry_run = false;
   bool diff = false;
+  bool no_cache = false;
   bool strict = false;
   bool quiet = false;
   bool help = false;
   bool version = false;
+  /// Everything that was given and decides what a run does: all but the command and the options that only tell.
+  std::string identity;
 };
 
 /// Reads the arguments of the program, its own name left out. Reports, with a suggestion where one is near, unknown

@@ -51,6 +51,11 @@ bool contains(const std::vector<std::string_view>& words, std::string_view word)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// A depfile lists everything that was read, so everything has to be read.
+bool is_remembered(const Options& options) {
+  return (options.command == "generate" || options.command == "check") && !options.depfile && !options.no_cache;
+}
+
 }  // namespace
 
 std::string configuration_path(const Options& options, const base::FileSystem& files) {
@@ -59,7 +64,8 @@ std::string configuration_path(const Options& options, const base::FileSystem& f
 
 Session::Session(const Options& options)
     : options_(options),
-      files_(base::disk_file_system()),
+      disk_(base::disk_file_system()),
+      observed_(is_remembered(options) ? std::make_unique<base::ObservingFileSystem>(*disk_) : nullptr),
       sink_(policy_of(options), sources_),
       start_(std::chrono::steady_clock::now()) {
   read_configuration();
@@ -75,9 +81,9 @@ void Session::begin_again() {
 }
 
 void Session::read_configuration() {
-  const std::string path = configuration_path(options_, *files_);
+  const std::string path = configuration_path(options_, files());
   if (path.empty()) return;
-  configuration_ = pipeline::read_configuration(*files_, path, language_kit::built_in_backends(), sources_, sink_);
+  configuration_ = pipeline::read_configuration(files(), path, language_kit::built_in_backends(), sources_, sink_);
 }
 
 void Session::apply_flags() {
@@ -105,7 +111,7 @@ void Session::set_policy() {
 
 void Session::select(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
-    if (files_->kind(path) == base::FileKind::missing) {
+    if (files().kind(path) == base::FileKind::missing) {
       report_usage(fmt::format("there is no '{}'", path), "name specs or folders of specs");
     }
     sink_.policy().selection.push_back(source_name(path));
@@ -118,7 +124,7 @@ void Session::report_usage(std::string message, std::string help) {
 }
 
 pipeline::Run Session::run() {
-  return {*files_,
+  return {files(),
           configuration_,
           language_kit::built_in_backends(),
           options_.part,

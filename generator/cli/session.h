@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "generator/base/file_system.h"
+#include "generator/base/observing_file_system.h"
 #include "generator/cli/exit_code.h"
 #include "generator/cli/options.h"
 #include "generator/diagnostics/sink.h"
@@ -31,7 +31,12 @@ class Session {
   [[nodiscard]] pipeline::Run run();
   /// Begins another run with the same configuration: what earlier ones reported is forgotten, what they read is not.
   void begin_again();
-  [[nodiscard]] base::FileSystem& files() { return *files_; }
+  /// Where the run reads and writes.
+  [[nodiscard]] base::FileSystem& files() { return observed_ ? *observed_ : *disk_; }
+  /// The same, without anybody looking on.
+  [[nodiscard]] base::FileSystem& disk() { return *disk_; }
+  /// All that the session has seen; null for commands whose runs are not remembered.
+  [[nodiscard]] const base::ObservingFileSystem* observed() const { return observed_.get(); }
   [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
   [[nodiscard]] diagnostics::Sources& sources() { return sources_; }
   /// With the flags over it.
@@ -59,7 +64,8 @@ class Session {
   void clear_progress();
 
   const Options& options_;
-  std::unique_ptr<base::FileSystem> files_;
+  std::unique_ptr<base::FileSystem> disk_;
+  std::unique_ptr<base::ObservingFileSystem> observed_;
   pipeline::Configuration configuration_;
   diagnostics::Sources sources_;
   diagnostics::Sink sink_;

@@ -40,6 +40,9 @@ class Project {
   /// The path on the disk of something in the project.
   [[nodiscard]] std::filesystem::path at(const std::string& path) const { return home_ / "project" / path; }
 
+  /// Where the program keeps what it remembers.
+  [[nodiscard]] std::filesystem::path cache() const { return home_ / "cache"; }
+
   /// Writes a file and the folders above it.
   void put(const std::string& path, std::string_view content) const {
     std::filesystem::create_directories(at(path).parent_path());
@@ -100,8 +103,8 @@ class Project {
 
   [[nodiscard]] std::string shell_line(const std::string& environment, const std::string& arguments,
                                        const std::string& folder) const {
-    return "cd '" + at(folder).string() + "' && env -u NO_COLOR TERM=xterm " + environment + " '" REFGEN_BINARY "' " +
-           arguments;
+    return "cd '" + at(folder).string() + "' && env -u NO_COLOR TERM=xterm REFGEN_CACHE_DIR='" + cache().string() +
+           "' " + environment + " '" REFGEN_BINARY "' " + arguments;
   }
 
   std::filesystem::path home_;  ///< Holds the project, and beside it what a run printed.

@@ -62,7 +62,8 @@ struct Program {
 inline Program run_program(const std::string& program, const std::vector<std::string>& arguments,
                            const std::string& folder, const std::string& environment = "") {
   const TemporaryFolder streams;
-  std::string command = "cd '" + folder + "' && env " + environment + " '" + program + "'";
+  std::string command = "cd '" + folder + "' && env REFGEN_CACHE_DIR='" + streams.path() + "/cache' " + environment +
+                        " '" + program + "'";
   for (const std::string& argument : arguments) command += " '" + argument + "'";
   command += " >'" + streams.path() + "/out' 2>'" + streams.path() + "/err' </dev/null";
   const int status = std::system(command.c_str());

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "generator/base/file_system.h"
+
+namespace refgen::base {
+
+/// What was seen at one path. Looks that were not taken are absent.
+struct Sighting {
+  std::optional<FileKind> kind;
+  std::string listing;             ///< Of a folder that was listed: SHA-256 of its names and their kinds; else empty.
+  std::string content;             ///< Of a file that was read: SHA-256 of its bytes; else empty.
+  std::optional<FileStamp> stamp;  ///< Of that file, from before it was read; absent when the file system gave none.
+
+  bool operator==(const Sighting&) const = default;
+};
+
+/// By path, as it was asked for.
+using Sightings = std::map<std::string, Sighting>;
+
+/// Whether somebody who looked again now would see the same. Files that have their stamp are not read; those that had
+/// to be read get their stamp, and `stamped` becomes true.
+bool still_hold(const FileSystem& files, Sightings& sightings, bool& stamped);
+
+/// Hands every call on and remembers what was seen, so that it can be told later, without doing the work again, that
+/// its inputs are the same. What is written through it counts as seen.
+class ObservingFileSystem final : public FileSystem {
+ public:
+  /// `files` must outlive it.
+  explicit ObservingFileSystem(FileSystem& files) : files_(files) {}
+
+  [[nodiscard]] const Sightings& sightings() const { return sightings_; }
+  /// Whether the sightings say all: nothing failed, nothing looked different the second time, and no folder was changed
+  /// after it was listed.
+  [[nodiscard]] bool is_complete() const { return complete_; }
+
+  [[nodiscard]] FileKind kind(const std::string& path) const override;
+  [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
+  [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
+  [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override { return files_.stamp(path); }
+  Result<Done> create_file(const std::string& path, std::string_view content) override;
+  Result<Done> rename(const std::string& from, const std::string& to) override;
+  Result<Done> copy_permissions(const std::string& from, const std::string& to) override;
+  Result<Done> remove_file(const std::string& path) override;
+  Result<Done> remove_directory(const std::string& path) override;
+  Result<Done> create_directory(const std::string& path) override;
+
+ private:
+  void see(const std::string& path, const Sighting& part) const;
+  /// Puts `now` in the place of what was seen, after a change that succeeded.
+  void change(const std::string& path, std::optional<Sighting> now, const Result<Done>& outcome);
+
+  FileSystem& files_;
+  mutable std::mutex mutex_;
+  mutable Sightings sightings_;
+  mutable bool complete_ = true;
+};
+
+}  // namespace refgen::base
