@@ -78,15 +78,17 @@ void ObservingFileSystem::see(const std::string& path, const Sighting& part) con
   if (!same_kind || !same_listing || !same_content) complete_ = false;
 }
 
-void ObservingFileSystem::change(const std::string& path, std::optional<Sighting> now, const Result<Done>& outcome) {
+Result<Done> ObservingFileSystem::changed(const std::string& path, Result<Done> outcome) {
   const std::scoped_lock lock(mutex_);
-  const auto folder = sightings_.find(std::string(parent_path(path)));
-  if (!outcome.ok() || (folder != sightings_.end() && !folder->second.listing.empty())) complete_ = false;
-  if (now) {
-    sightings_[path] = *std::move(now);
-  } else {
-    sightings_.erase(path);
-  }
+  note_change_in(parent_path(path), outcome);
+  sightings_.erase(path);
+  return outcome;
+}
+
+void ObservingFileSystem::note_change_in(std::string_view path, const Result<Done>& outcome) {
+  const auto folder = sightings_.find(std::string(path));
+  const bool was_listed = folder != sightings_.end() && !folder->second.listing.empty();
+  if (!outcome.ok() || was_listed) complete_ = false;
 }
 
 FileKind ObservingFileSystem::kind(const std::string& path) const {
@@ -117,53 +119,28 @@ Result<std::string> ObservingFileSystem::read_file(const std::string& path) cons
 }
 
 Result<Done> ObservingFileSystem::create_file(const std::string& path, std::string_view content) {
-  const Result<Done> created = files_.create_file(path, content);
-  change(path, Sighting{FileKind::file, "", sha256_hex(content), {}}, created);
-  return created;
+  return changed(path, files_.create_file(path, content));
 }
 
 Result<Done> ObservingFileSystem::rename(const std::string& from, const std::string& to) {
-  const Result<Done> renamed = files_.rename(from, to);
-  Sighting moved;
-  {
-    const std::scoped_lock lock(mutex_);
-    const auto known = sightings_.find(from);
-    if (known == sightings_.end()) complete_ = false;
-    if (known != sightings_.end()) moved = known->second;
-  }
-  moved.stamp.reset();
-  change(from, std::nullopt, renamed);
-  change(to, std::move(moved), renamed);
-  return renamed;
-}
-
-Result<Done> ObservingFileSystem::copy_permissions(const std::string& from, const std::string& to) {
-  return files_.copy_permissions(from, to);
+  return changed(to, changed(from, files_.rename(from, to)));
 }
 
 Result<Done> ObservingFileSystem::remove_file(const std::string& path) {
-  const Result<Done> removed = files_.remove_file(path);
-  change(path, Sighting{FileKind::missing, "", "", {}}, removed);
-  return removed;
+  return changed(path, files_.remove_file(path));
 }
 
 Result<Done> ObservingFileSystem::remove_directory(const std::string& path) {
-  const Result<Done> removed = files_.remove_directory(path);
-  change(path, Sighting{FileKind::missing, "", "", {}}, removed);
-  return removed;
+  return changed(path, files_.remove_directory(path));
 }
 
 Result<Done> ObservingFileSystem::create_directory(const std::string& path) {
   const Result<Done> created = files_.create_directory(path);
-  Sighting folder;
-  {
-    // One that was there already keeps what was seen in it.
-    const std::scoped_lock lock(mutex_);
-    const auto known = sightings_.find(path);
-    if (known != sightings_.end()) folder = known->second;
-  }
-  folder.kind = FileKind::directory;
-  change(path, std::move(folder), created);
+  const std::scoped_lock lock(mutex_);
+  note_change_in(parent_path(path), created);
+  // One that was there already keeps what was seen in it.
+  const auto known = sightings_.find(path);
+  if (known != sightings_.end()) known->second.kind = FileKind::directory;
   return created;
 }
 

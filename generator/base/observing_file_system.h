@@ -27,7 +27,7 @@ using Sightings = std::map<std::string, Sighting>;
 bool still_hold(const FileSystem& files, Sightings& sightings, bool& stamped);
 
 /// Hands every call on and remembers what was seen, so that it can be told later, without doing the work again, that
-/// its inputs are the same. What is written through it counts as seen.
+/// its inputs are the same. What was seen where something was changed is forgotten.
 class ObservingFileSystem final : public FileSystem {
  public:
   /// `files` must outlive it.
@@ -44,15 +44,19 @@ class ObservingFileSystem final : public FileSystem {
   [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override { return files_.stamp(path); }
   Result<Done> create_file(const std::string& path, std::string_view content) override;
   Result<Done> rename(const std::string& from, const std::string& to) override;
-  Result<Done> copy_permissions(const std::string& from, const std::string& to) override;
+  Result<Done> copy_permissions(const std::string& from, const std::string& to) override {
+    return files_.copy_permissions(from, to);
+  }
   Result<Done> remove_file(const std::string& path) override;
   Result<Done> remove_directory(const std::string& path) override;
   Result<Done> create_directory(const std::string& path) override;
 
  private:
   void see(const std::string& path, const Sighting& part) const;
-  /// Puts `now` in the place of what was seen, after a change that succeeded.
-  void change(const std::string& path, std::optional<Sighting> now, const Result<Done>& outcome);
+  /// A change was attempted here.
+  Result<Done> changed(const std::string& path, Result<Done> outcome);
+  /// Precondition: the mutex is held.
+  void note_change_in(std::string_view folder, const Result<Done>& outcome);
 
   FileSystem& files_;
   mutable std::mutex mutex_;

@@ -44,8 +44,7 @@ void add_tree(const std::string& root, const std::vector<std::string>& paths, st
 std::vector<std::string> inputs_of(Session& session) {
   const pipeline::Configuration& configuration = session.configuration();
   std::set<std::string> inputs;
-  std::vector<std::string> paths;
-  for (const spec::SpecDocument& document : session.cache().reader.documents()) paths.push_back(document.path);
+  std::vector<std::string> paths = session.cache().reader.spec_paths();
   for (const model::SampleFile& sample : session.cache().reader.samples()) paths.push_back(sample.path);
   add_tree(configuration.specs, paths, inputs);
   paths.clear();

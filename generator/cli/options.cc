@@ -7,6 +7,8 @@
 
 // A comma may stand in the name of a folder: lists are given by repeating the option.
 #define CXXOPTS_VECTOR_DELIMITER '\0'
+// The patterns of option names are compiled when the program starts, which takes longer than all else it does then.
+#define CXXOPTS_NO_REGEX
 #include <cxxopts.hpp>
 
 #include "generator/cli/command_table.h"

@@ -56,6 +56,10 @@ bool is_remembered(const Options& options) {
   return (options.command == "generate" || options.command == "check") && !options.depfile && !options.no_cache;
 }
 
+bool writes_output(const Options& options) {
+  return (options.command == "generate" && !options.dry_run) || options.command == "watch";
+}
+
 }  // namespace
 
 std::string configuration_path(const Options& options, const base::FileSystem& files) {
@@ -68,6 +72,7 @@ Session::Session(const Options& options)
       observed_(is_remembered(options) ? std::make_unique<base::ObservingFileSystem>(*disk_) : nullptr),
       sink_(policy_of(options), sources_),
       start_(std::chrono::steady_clock::now()) {
+  cache_.runs_once = options.command != "watch";
   read_configuration();
   apply_flags();
   set_policy();
@@ -77,6 +82,7 @@ Session::Session(const Options& options)
 
 void Session::begin_again() {
   sink_ = configuration_problems_;
+  staging_.reset();
   start_ = std::chrono::steady_clock::now();
 }
 
@@ -124,6 +130,7 @@ void Session::report_usage(std::string message, std::string help) {
 }
 
 pipeline::Run Session::run() {
+  if (writes_output(options_)) staging_.emplace(files(), configuration_.output);
   return {files(),
           configuration_,
           language_kit::built_in_backends(),
@@ -132,7 +139,9 @@ pipeline::Run Session::run() {
           sources_,
           sink_,
           [this](std::string_view stage, std::size_t done, std::size_t total) { show_progress(stage, done, total); },
-          &cache_};
+          &cache_,
+          options_.diff ? publish::Comparison::Contents::kept : publish::Comparison::Contents::dropped,
+          staging_ ? &*staging_ : nullptr};
 }
 
 void Session::show_progress(std::string_view stage, std::size_t done, std::size_t total) {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,7 @@
 #include "generator/diagnostics/sink.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/run_cache.h"
+#include "generator/publish/staging.h"
 
 namespace refgen::cli {
 
@@ -28,6 +30,7 @@ class Session {
   /// Limits what is told to problems in these files and folders; the whole tree is read all the same. A path that
   /// does not exist is a wrong use.
   void select(const std::vector<std::string>& paths);
+  /// For commands that write, each call begins with an empty staging folder, which the session keeps until the next.
   [[nodiscard]] pipeline::Run run();
   /// Begins another run with the same configuration: what earlier ones reported is forgotten, what they read is not.
   void begin_again();
@@ -71,6 +74,7 @@ class Session {
   diagnostics::Sink sink_;
   diagnostics::Sink configuration_problems_;
   pipeline::RunCache cache_;
+  std::optional<publish::Staging> staging_;
   std::chrono::steady_clock::time_point start_;
   bool ready_ = false;
   bool progress_shown_ = false;

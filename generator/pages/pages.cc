@@ -35,12 +35,6 @@ PagePart part_of(const Site& site, const Page& page) {
   return {{output_path(site, page.path + ".mdx"), output_path(site, page.path + ".md")}, spec.file, spec.span};
 }
 
-std::vector<render::RenderJob> kept_jobs(const PagePart& part) {
-  std::vector<render::RenderJob> jobs;
-  for (const std::string& path : part.paths) jobs.push_back({"", path, {}, part.spec, part.span, {}});
-  return jobs;
-}
-
 }  // namespace
 
 const std::vector<bool> PageInput::no_specs;
@@ -63,12 +57,15 @@ PagePlan::PagePlan(PagePlan&&) noexcept = default;
 
 const std::vector<PagePart>& PagePlan::parts() const { return state_->parts; }
 
+bool PagePlan::keeps(std::size_t part) const {
+  const Site& site = state_->site;
+  return part < site.pages().size() && is_kept(site.input(), site.pages()[part]);
+}
+
 std::vector<render::RenderJob> PagePlan::jobs(std::size_t part) const {
   const Site& site = state_->site;
   if (part >= site.pages().size()) return indexes[part - site.pages().size()].jobs(site);
-  const Page& page = site.pages()[part];
-  if (is_kept(site.input(), page)) return kept_jobs(state_->parts[part]);
-  return page_jobs(site, page);
+  return page_jobs(site, site.pages()[part]);
 }
 
 std::vector<render::RenderJob> plan_pages(const PageInput& input, diagnostics::Sink& /*sink*/) {

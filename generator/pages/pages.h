@@ -12,7 +12,7 @@
 
 namespace refgen::pages {
 
-/// What the pages of one language are made from. References must outlive the call.
+/// What the pages of one language are made from. References must outlive the plan.
 struct PageInput {
   const model::ApiModel& model;
   const language_kit::Backend& backend;  ///< The language of the pages.
@@ -45,7 +45,8 @@ class PagePlan {
   PagePlan& operator=(PagePlan&&) = delete;
 
   [[nodiscard]] const std::vector<PagePart>& parts() const;
-  /// The jobs of a part. Those of a page that is kept have neither template nor view.
+  /// Whether a part would come out as it did when the specs that may keep their pages were as they are now.
+  [[nodiscard]] bool keeps(std::size_t part) const;
   [[nodiscard]] std::vector<render::RenderJob> jobs(std::size_t part) const;
 
  private:

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "generator/base/parallel.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/field_meanings.h"
@@ -17,7 +16,7 @@
 #include "generator/pages/field_meanings.h"
 #include "generator/pages/link_check.h"
 #include "generator/pages/page_reuse.h"
-#include "generator/pages/pages.h"
+#include "generator/pipeline/language_plan.h"
 #include "generator/pipeline/run_cache.h"
 #include "generator/pipeline/spec_dump.h"
 #include "generator/render/view_outline.h"
@@ -27,7 +26,6 @@ namespace {
 
 namespace codes = diagnostics::codes;
 using language_kit::Backend;
-using render::GeneratedFile;
 using render::RenderJob;
 
 /// One note for all languages that the specs have and no backend writes.
@@ -49,43 +47,15 @@ void report_languages_without_backend(const Run& run, const model::ApiModel& mod
       {&codes::language_without_backend, {}, "nothing is written for languages without a backend: " + list, "", {}});
 }
 
-/// The backends a run writes, in the order of their ids.
-std::vector<const Backend*> configured_backends(const Run& run) {
-  const std::vector<std::string>& wanted =
-      run.only_languages.empty() ? run.configuration.languages : run.only_languages;
-  if (wanted.empty()) return run.backends;
-  std::vector<const Backend*> chosen;
-  std::copy_if(run.backends.begin(), run.backends.end(), std::back_inserter(chosen), [&](const Backend* backend) {
-    return std::find(wanted.begin(), wanted.end(), backend->id) != wanted.end();
-  });
-  return chosen;
-}
-
-std::vector<RenderJob> plan_language(const Run& run, const model::ApiModel& model, const Backend& backend,
-                                     const std::vector<bool>& unchanged, diagnostics::Sink& sink) {
-  const language_kit::LanguageOptions options = language_options(run.configuration, backend);
-  const language_kit::TypePlan types = backend.plan_types(model, options, sink);
+std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
   std::vector<RenderJob> jobs;
-  if (run.part != Part::docs) jobs = backend.plan_files(model, types, options, sink);
-  if (run.part == Part::models) return jobs;
-  std::vector<RenderJob> pages =
-      pages::plan_pages({model, backend, run.backends, options, types, run.configuration.theme, unchanged}, sink);
-  std::move(pages.begin(), pages.end(), std::back_inserter(jobs));
-  return jobs;
-}
-
-/// `unchanged` says which specs may keep their pages, as in pages::PageInput.
-std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model,
-                                 const std::vector<bool>& unchanged = {}) {
-  const std::vector<const Backend*> backends = configured_backends(run);
-  std::vector<std::vector<RenderJob>> planned(backends.size());
-  std::vector<diagnostics::Sink> sinks(backends.size());
-  base::parallel_for(backends.size(),
-                     [&](std::size_t i) { planned[i] = plan_language(run, model, *backends[i], unchanged, sinks[i]); });
-  std::vector<RenderJob> jobs;
-  for (std::size_t i = 0; i < backends.size(); ++i) {
-    std::move(planned[i].begin(), planned[i].end(), std::back_inserter(jobs));
-    run.sink.take(std::move(sinks[i]));
+  const auto append = [&jobs](std::vector<RenderJob> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(jobs));
+  };
+  for (const LanguagePlan& plan : plan_languages(run, model, pages::PageInput::no_specs)) {
+    if (plan.has_models) append(plan.backend->plan_files(model, plan.types, plan.options, run.sink));
+    const std::size_t parts = plan.pages ? plan.pages->parts().size() : 0;
+    for (std::size_t part = 0; part < parts; ++part) append(plan.pages->jobs(part));
   }
   return jobs;
 }
@@ -216,14 +186,20 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
   model::ApiModel model = read_model(run, counts);
   if (run.sink.has_errors()) return {};
   if (run.part != Part::models) pages::check_links(model, run.backends, run.sink);
-  Renderer& renderer = run.cache->renderer;
-  renderer.load_templates(run);
+  RunCache& cache = *run.cache;
+  if (cache.runs_once) cache.reader.forget_documents();
+  cache.renderer.load_templates(run);
   std::vector<bool> unchanged;
-  if (renderer.has_files()) unchanged = pages::unchanged_specs(run.cache->model, model);
-  const std::vector<GeneratedFile>& files = renderer.render(run, plan_jobs(run, model, unchanged));
-  run.cache->model = std::move(model);
+  if (cache.renderer.has_files()) unchanged = pages::unchanged_specs(cache.model, model);
+  publish::Comparison output(run.files, run.configuration.output, cache.output, run.contents, run.staging);
+  {
+    std::vector<LanguagePlan> plans = plan_languages(run, model, unchanged);
+    cache.renderer.render(run, model, plans, output);
+  }
+  cache.model = std::exchange(model, {});
+  if (cache.runs_once) cache.model = {};
   if (run.sink.has_errors()) return {};
-  return publish::plan_output(run.files, run.configuration.output, files, scope_of(run), run.sink, run.cache->output);
+  return publish::plan_output(run.files, run.configuration.output, output, scope_of(run), run.sink, cache.output);
 }
 
 }  // namespace refgen::pipeline

@@ -34,7 +34,8 @@ std::string dump_templates(const Run& run);
 /// The view of every template job of the configured languages as JSON: `refgen dump --stage view`.
 std::string dump_views(const Run& run);
 
-/// Everything up to the plan. Writes nothing. When the sink has errors the plan is of no use.
+/// Everything up to the plan. Writes nothing but what waits in a staging folder. When the sink has errors the plan is
+/// of no use.
 publish::OutputPlan make_plan(const Run& run, InputCounts& counts);
 
 }  // namespace refgen::pipeline

@@ -9,6 +9,7 @@
 #include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
 #include "generator/pipeline/configuration.h"
+#include "generator/publish/comparison.h"
 
 namespace refgen::pipeline {
 
@@ -33,6 +34,10 @@ struct Run {
   Progress progress;
   /// What earlier runs over the same specs, configuration and sources have left; null: nothing, and nothing is kept.
   RunCache* cache = nullptr;
+  /// What becomes of the contents of files that are to be written: a plan holds them, unless it need not be carried
+  /// out or there is a staging folder, where they wait.
+  publish::Comparison::Contents contents = publish::Comparison::Contents::kept;
+  publish::Staging* staging = nullptr;
 };
 
 }  // namespace refgen::pipeline

@@ -10,6 +10,7 @@ namespace refgen::pipeline {
 /// one configuration and one Sources. Every part looks at the disk or at its input itself and takes from its memory
 /// only what is equal: a run with a cache writes what a run without one writes.
 struct RunCache {
+  bool runs_once = false;  ///< What only another run would use need not be kept until the end of this one.
   SpecReader reader;
   Renderer renderer;
   model::ApiModel model;  ///< What the files of the renderer were made from, when it has any.

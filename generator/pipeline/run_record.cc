@@ -155,6 +155,26 @@ void read_sighting(std::string_view line, RunRecord& record) {
   record.sightings.emplace_hint(record.sightings.end(), line, std::move(sighting));
 }
 
+/// What somebody sees who looks at the output after the plan was carried out. No stamps: between the writing and a look
+/// at the time, somebody else may write.
+void see_output(const publish::OutputPlan& plan, RunRecord& record) {
+  std::map<std::string_view, std::string_view> digests;
+  for (const publish::ManifestFile& file : plan.manifest) digests.emplace(file.path, file.sha256);
+  for (const publish::PlannedFile& file : plan.files) {
+    if (file.action == publish::Action::remove) continue;
+    record.output.push_back(file.path);
+    if (file.action == publish::Action::same) continue;
+    const auto listed = digests.find(file.path);
+    const bool is_manifest = listed == digests.end();
+    std::string path = base::join_path(plan.root, file.path);
+    record.sightings[path] = {
+        FileKind::file, "", is_manifest ? base::sha256_hex(file.content) : std::string(listed->second), {}};
+    for (path = base::parent_path(path); path.size() > plan.root.size(); path = base::parent_path(path)) {
+      record.sightings[path].kind = FileKind::directory;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<RunRecord> make_record(std::string identity, const base::ObservingFileSystem& seen,
@@ -168,9 +188,7 @@ std::optional<RunRecord> make_record(std::string identity, const base::Observing
   });
   if (forgets_a_file) return std::nullopt;
   RunRecord record{std::move(identity), seen.sightings(), counts, plan.root, {}, ""};
-  for (const publish::PlannedFile& file : plan.files) {
-    if (file.action != publish::Action::remove) record.output.push_back(file.path);
-  }
+  see_output(plan, record);
   SourceNames names(sources, record.sightings);
   json problems = json::array();
   for (const Diagnostic& problem : told) problems.push_back(problem_json(problem, names));

@@ -117,6 +117,12 @@ void SpecReader::read_documents(const Run& run, const std::vector<std::string>& 
   }
 }
 
+std::vector<std::string> SpecReader::spec_paths() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, place] : known_) paths.push_back(path);
+  return paths;
+}
+
 void SpecReader::read_samples(const Run& run, const std::vector<std::string>& paths) {
   Contents contents = read_files(run, paths);
   std::map<std::string, std::string> before;

@@ -17,6 +17,11 @@ class SpecReader {
   /// Reads the files of a run. Problems are reported every time, also those of documents that were not parsed again.
   void read(const Run& run);
 
+  /// Frees the documents, once everything has been made of them. Another `read` would need them.
+  void forget_documents() { std::vector<spec::SpecDocument>().swap(documents_); }
+
+  /// Of the specs that were read, sorted, below the spec root.
+  [[nodiscard]] std::vector<std::string> spec_paths() const;
   /// Sorted by path.
   [[nodiscard]] const std::vector<spec::SpecDocument>& documents() const { return documents_; }
   [[nodiscard]] const std::vector<model::SampleFile>& samples() const { return samples_; }

@@ -119,8 +119,17 @@ class Applier {
   Result<Done> write_files() {
     for (const PlannedFile& file : plan_.files) {
       if (!needs_writing(file)) continue;
-      if (Result<Done> written = write(file.path, file.content); !written.ok()) return written;
+      if (Result<Done> written = put(file); !written.ok()) return written;
     }
+    return Done{};
+  }
+
+  Result<Done> put(const PlannedFile& file) {
+    if (file.staged.empty()) return write(file.path, file.content);
+    if (Result<Done> created = create_folders_to(file.path); !created.ok()) return created;
+    const std::string target = full_path(file.path);
+    const Result<Done> moved = files_.rename(full_path(file.staged), target);
+    if (!moved.ok()) return file_failure("write", target, moved.error());
     return Done{};
   }
 

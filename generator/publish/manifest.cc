@@ -94,6 +94,7 @@ std::string refused_path_reason(std::string_view path) {
   if (std::string reason = base::unsafe_path_reason(path); !reason.empty()) return reason;
   const std::string first_part = base::fold_spelling(base::path_parts(path).front());
   if (first_part == manifest_name) return "is kept for the manifest";
+  if (first_part == staging_name) return "is kept for files that wait for their places";
   for (const std::string_view part : base::path_parts(path)) {
     if (base::fold_spelling(part).ends_with(temporary_suffix)) return "is kept for temporary files";
   }

@@ -15,6 +15,9 @@ inline constexpr std::string_view manifest_name = ".refgen-manifest.json";
 /// What is put behind the name of a file while it is being written.
 inline constexpr std::string_view temporary_suffix = ".refgen-tmp";
 
+/// Name of the folder below the output root where files wait for their places during a run.
+inline constexpr std::string_view staging_name = ".refgen-staging";
+
 /// A file that was generated.
 struct ManifestFile {
   std::string path;

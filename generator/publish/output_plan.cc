@@ -33,11 +33,11 @@ class Planner {
     plan_.root = root;
   }
 
-  OutputPlan plan(const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope) {
+  OutputPlan plan(std::vector<ComparedFile> generated, const std::vector<std::string>& scope) {
     if (!check_root() || !read_manifest()) return std::move(plan_);
     sort_out_manifest(generated, scope);
     plan_removals();
-    plan_generated(generated);
+    plan_generated(std::move(generated));
     const auto by_path = [](const auto& left, const auto& right) { return left.path < right.path; };
     std::sort(plan_.files.begin(), plan_.files.end(), by_path);
     std::sort(plan_.manifest.begin(), plan_.manifest.end(), by_path);
@@ -89,9 +89,9 @@ class Planner {
     return false;
   }
 
-  void sort_out_manifest(const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope) {
+  void sort_out_manifest(const std::vector<ComparedFile>& generated, const std::vector<std::string>& scope) {
     std::set<std::string_view> wanted;
-    for (const GeneratedFile& file : generated) wanted.insert(file.path);
+    for (const ComparedFile& compared : generated) wanted.insert(compared.file.path);
     for (const ManifestFile& file : plan_.manifest_before) {
       listed_.emplace(file.path, file.sha256);
       if (wanted.contains(file.path)) continue;
@@ -104,7 +104,7 @@ class Planner {
   }
 
   void plan_removals() {
-    const std::vector<StandingFile> standing = look_at(files_, root_, dropped_, {});
+    const std::vector<StandingFile> standing = look_at(files_, root_, dropped_);
     for (std::size_t index = 0; index < dropped_.size(); ++index) plan_removal(dropped_[index], standing[index]);
   }
 
@@ -124,43 +124,45 @@ class Planner {
     plan_.files.push_back({path, Action::remove, "no longer generated", standing.content, ""});
   }
 
-  void plan_generated(const std::vector<GeneratedFile>& generated) {
-    std::vector<std::string> paths;
-    for (const GeneratedFile& file : generated) paths.push_back(file.path);
-    std::vector<StandingFile> standing = look_at(files_, root_, paths, memory_.files);
-    std::vector<ManifestFile> entries(generated.size());
-    base::parallel_for(generated.size(), [&](std::size_t index) {
-      const GeneratedFile& file = generated[index];
-      entries[index] = {file.path, file.sha256.empty() ? base::sha256_hex(file.content) : file.sha256, file.spec,
-                        file.symbols};
-    });
-    for (std::size_t index = 0; index < generated.size(); ++index) {
-      plan_one(generated[index], entries[index].sha256, std::move(standing[index]));
-      plan_.manifest.push_back(std::move(entries[index]));
+  void plan_generated(std::vector<ComparedFile> generated) {
+    plan_.manifest.reserve(plan_.manifest.size() + generated.size());
+    for (ComparedFile& compared : generated) {
+      plan_one(compared);
+      GeneratedFile& file = compared.file;
+      plan_.manifest.push_back(
+          {std::move(file.path), std::move(file.sha256), std::move(file.spec), std::move(file.symbols)});
     }
     memory_.files = std::move(known_files_);
   }
 
-  void plan_one(const GeneratedFile& file, const std::string& sha256, StandingFile standing) {
+  void plan_one(ComparedFile& compared) {
+    const GeneratedFile& file = compared.file;
+    const StandingFile& standing = compared.standing;
     if (const std::string reason = refused_path_reason(file.path); !reason.empty()) {
       sink_.report({&codes::unsafe_path, file.span, fmt::format("the output path '{}' {}", file.path, reason), "", {}});
       return;
     }
+    if (!compared.failure.empty()) return report(codes::write_failed, compared.failure, "");
     const bool way_will_be_free = standing.obstacle.empty() || removed_.contains(standing.obstacle);
     if (!way_will_be_free) return report_blocked_way(standing);
-    if (standing.kind == FileKind::file) return plan_existing(file, sha256, std::move(standing));
+    if (standing.kind == FileKind::file) return plan_existing(compared);
     if (standing.kind == FileKind::missing || (standing.kind == FileKind::directory && will_vanish(file.path))) {
-      plan_.files.push_back({file.path, Action::create, "new", "", file.content});
-      return;
+      return plan_change(compared, Action::create, "new");
     }
     report_blocked_file(file.path, standing.kind);
   }
 
-  void plan_existing(const GeneratedFile& file, const std::string& sha256, StandingFile standing) {
+  void plan_change(ComparedFile& compared, Action action, std::string reason) {
+    plan_.files.push_back({compared.file.path, action, std::move(reason), std::move(compared.standing.content),
+                           std::move(compared.file.content), std::move(compared.staged)});
+  }
+
+  void plan_existing(ComparedFile& compared) {
+    const GeneratedFile& file = compared.file;
+    const StandingFile& standing = compared.standing;
     if (!standing.failure.empty()) return report_unreadable(file.path, standing.failure);
-    const bool same = standing.sha256.empty() ? standing.content == file.content : standing.sha256 == sha256;
-    if (same) {
-      if (standing.stamp) known_files_.emplace(file.path, KnownFile{*standing.stamp, sha256});
+    if (compared.same) {
+      if (standing.stamp) known_files_.emplace(file.path, KnownFile{*standing.stamp, file.sha256});
       plan_.files.push_back({file.path, Action::same, "", "", ""});
       return;
     }
@@ -172,9 +174,8 @@ class Planner {
           place_help);
       return;
     }
-    const bool untouched = standing.hash() == listed->second;
-    plan_.files.push_back({file.path, Action::update, untouched ? "content differs" : "edited since it was generated",
-                           std::move(standing.content), file.content});
+    const bool untouched = standing.sha256 == listed->second;
+    plan_change(compared, Action::update, untouched ? "content differs" : "edited since it was generated");
   }
 
   /// Whether all that is in a folder is files that will be removed, so that the folder will be too.
@@ -258,13 +259,14 @@ OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
                        const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope,
                        diagnostics::Sink& sink) {
   OutputMemory memory;
-  return plan_output(files, root, generated, scope, sink, memory);
+  Comparison comparison(files, root, memory, Comparison::Contents::kept);
+  base::parallel_for(generated.size(), [&](std::size_t index) { comparison.add(generated[index]); });
+  return plan_output(files, root, comparison, scope, sink, memory);
 }
 
-OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
-                       const std::vector<GeneratedFile>& generated, const std::vector<std::string>& scope,
-                       diagnostics::Sink& sink, OutputMemory& memory) {
-  return Planner(files, root, sink, memory).plan(generated, scope);
+OutputPlan plan_output(const base::FileSystem& files, const std::string& root, Comparison& generated,
+                       const std::vector<std::string>& scope, diagnostics::Sink& sink, OutputMemory& memory) {
+  return Planner(files, root, sink, memory).plan(generated.take(), scope);
 }
 
 }  // namespace refgen::publish

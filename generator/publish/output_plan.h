@@ -5,6 +5,7 @@
 
 #include "generator/base/file_system.h"
 #include "generator/diagnostics/sink.h"
+#include "generator/publish/comparison.h"
 #include "generator/publish/manifest.h"
 #include "generator/publish/output_memory.h"
 #include "generator/render/generated_file.h"
@@ -17,10 +18,11 @@ enum class Action { create, update, remove, same };
 struct PlannedFile {
   std::string path;  ///< Below the output root.
   Action action = Action::same;
-  std::string reason;   ///< For people: `new`, `content differs`, `edited since it was generated`,
-                        ///< `no longer generated`; empty for same.
-  std::string before;   ///< Content on disk; empty for create and same.
-  std::string content;  ///< Content to be; empty for remove and same.
+  std::string reason;       ///< For people: `new`, `content differs`, `edited since it was generated`,
+                            ///< `no longer generated`; empty for same.
+  std::string before;       ///< Content on disk; empty for create and same, and when contents were not kept.
+  std::string content;      ///< Content to be; the same.
+  std::string staged = {};  ///< Where the content waits, below the root, when it was staged; else empty.
 };
 
 /// Everything that a run will do to an output folder. The one list that write, check and dry run act on.
@@ -42,16 +44,15 @@ struct OutputPlan {
 OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
                        const std::vector<render::GeneratedFile>& generated, const std::vector<std::string>& scope,
                        diagnostics::Sink& sink);
-/// The same, with a memory of the same root, which is brought up to date. Files of the plan that are to be updated then
-/// may lack `before`, when the memory knew them.
-OutputPlan plan_output(const base::FileSystem& files, const std::string& root,
-                       const std::vector<render::GeneratedFile>& generated, const std::vector<std::string>& scope,
-                       diagnostics::Sink& sink, OutputMemory& memory);
+/// The same for files that were compared already. The memory is of the same root and is brought up to date.
+OutputPlan plan_output(const base::FileSystem& files, const std::string& root, Comparison& generated,
+                       const std::vector<std::string>& scope, diagnostics::Sink& sink, OutputMemory& memory);
 
-/// Carries the plan out: deletions and folders that became empty, then folders and files (each through a temporary name
-/// and a rename), the manifest last. When files are created, a manifest that also lists them is written first, so that
-/// a run that was cut off leaves no file behind that the next one does not know. Stops at the first failure, which is
-/// reported; the next run repairs what is left. Precondition: planning reported no error.
+/// Carries the plan out: deletions and folders that became empty, then folders and files (each moved from where it
+/// waits, or written under a temporary name and renamed), the manifest last. When files are created, a manifest that
+/// also lists them is written first, so that a run that was cut off leaves no file behind that the next one does not
+/// know. Stops at the first failure, which is reported; the next run repairs what is left. Precondition: planning
+/// reported no error.
 void apply_plan(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink);
 
 /// Writes the manifest of a plan that was carried out once more, so that it is newer than everything that was read: for

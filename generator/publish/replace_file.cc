@@ -48,7 +48,7 @@ Result<Done> replace_file(base::FileSystem& files, const std::string& target, st
 Result<Done> rewrite_file(base::FileSystem& files, const std::string& root, const std::string& path,
                           std::string_view before, std::string_view content) {
   const std::string target = base::join_path(root, path);
-  const StandingFile standing = look_at(files, root, {path}, {}).front();
+  const StandingFile standing = look_at(files, root, {path}).front();
   const std::string_view obstacle = obstacle_of(standing, before);
   if (!obstacle.empty()) return file_failure("write", target, obstacle);
   return replace_file(files, target, content, Permissions::kept);

@@ -19,7 +19,7 @@ struct StandingFile {
   base::FileKind kind = base::FileKind::missing;
   std::optional<base::FileStamp> stamp;  ///< Of a file, from before it was read.
   std::string content;                   ///< Of a file that had to be read.
-  std::string sha256;   ///< Of a file that is as it was when it was read before: then `content` is empty.
+  std::string sha256;   ///< Of a file that is as it was when it was read before (then `content` is empty).
   std::string failure;  ///< Why a file could not be read; empty when it could.
 
   /// Of a file that could be read.
@@ -35,9 +35,37 @@ struct KnownFile {
 /// By path below the root.
 using KnownFiles = std::map<std::string, KnownFile, std::less<>>;
 
-/// Looks at paths below the root, several at a time. Files that are as `known` says are not read. The results are in
-/// the order of the paths.
+/// The ways from the root to the folders below it. Looks at every folder once, however many files are in it.
+class Ways {
+ public:
+  /// Both must outlive it.
+  Ways(const base::FileSystem& files, const std::string& root) : files_(files), root_(root) {}
+
+  /// Whether a file can be reached. When not, because something stands in the way, says what in `standing`; a folder
+  /// that is not there yet is no obstacle, but there is nothing to be reached either.
+  bool is_free(std::string_view path, StandingFile& standing);
+
+ private:
+  /// The way to a folder: free, ended early, or blocked.
+  struct Way {
+    base::FileKind kind = base::FileKind::directory;  ///< directory: free. missing: it, or one above it, is not there.
+    std::string obstacle;                             ///< Set for all other kinds.
+  };
+
+  const Way& to(std::string_view folder);
+  [[nodiscard]] Way look(std::string_view folder);
+
+  const base::FileSystem& files_;
+  const std::string& root_;
+  std::map<std::string, Way, std::less<>> ways_;
+};
+
+/// Looks at a file that can be reached. One that is as `known` says (null: nothing is known) is not read.
+void look_at_end(const base::FileSystem& files, const std::string& full_path, const KnownFile* known,
+                 StandingFile& standing);
+
+/// Looks at paths below the root, several at a time. The results are in the order of the paths.
 std::vector<StandingFile> look_at(const base::FileSystem& files, const std::string& root,
-                                  const std::vector<std::string>& paths, const KnownFiles& known);
+                                  const std::vector<std::string>& paths);
 
 }  // namespace refgen::publish

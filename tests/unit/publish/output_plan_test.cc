@@ -275,7 +275,10 @@ TEST(PlanOutput, RemembersWhatItHasReadAndSeesWhatChangedSince) {
   OutputMemory memory;
   diagnostics::Sink sink;
   const auto plan = [&](const OutputFolder::Contents& wanted) {
-    return lines(plan_output(folder.files(), "out", OutputFolder::generated(wanted), {""}, sink, memory));
+    const std::string root = "out";
+    Comparison comparison(folder.files(), root, memory, Comparison::Contents::dropped);
+    for (render::GeneratedFile& file : OutputFolder::generated(wanted)) comparison.add(std::move(file));
+    return lines(plan_output(folder.files(), root, comparison, {""}, sink, memory));
   };
   const auto all_same = ElementsAre("same a.ts", "same b.ts", "same .refgen-manifest.json");
   EXPECT_THAT(plan({{"a.ts", "a"}, {"b.ts", "b"}}), all_same);

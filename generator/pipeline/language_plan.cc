@@ -1,0 +1,49 @@
+#include "generator/pipeline/language_plan.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "generator/base/parallel.h"
+
+namespace refgen::pipeline {
+namespace {
+
+using language_kit::Backend;
+
+void plan_language(const Run& run, const model::ApiModel& model, const std::vector<bool>& unchanged, LanguagePlan& plan,
+                   diagnostics::Sink& sink) {
+  plan.options = language_options(run.configuration, *plan.backend);
+  plan.types = plan.backend->plan_types(model, plan.options, sink);
+  plan.has_models = run.part != Part::docs;
+  if (run.part == Part::models) return;
+  plan.pages.emplace(pages::PageInput{model, *plan.backend, run.backends, plan.options, plan.types,
+                                      run.configuration.theme, unchanged});
+}
+
+}  // namespace
+
+std::vector<const Backend*> configured_backends(const Run& run) {
+  const std::vector<std::string>& wanted =
+      run.only_languages.empty() ? run.configuration.languages : run.only_languages;
+  if (wanted.empty()) return run.backends;
+  std::vector<const Backend*> chosen;
+  std::copy_if(run.backends.begin(), run.backends.end(), std::back_inserter(chosen), [&](const Backend* backend) {
+    return std::find(wanted.begin(), wanted.end(), backend->id) != wanted.end();
+  });
+  return chosen;
+}
+
+std::vector<LanguagePlan> plan_languages(const Run& run, const model::ApiModel& model,
+                                         const std::vector<bool>& unchanged) {
+  const std::vector<const Backend*> backends = configured_backends(run);
+  std::vector<LanguagePlan> plans(backends.size());
+  std::vector<diagnostics::Sink> sinks(backends.size());
+  base::parallel_for(backends.size(), [&](std::size_t i) {
+    plans[i].backend = backends[i];
+    plan_language(run, model, unchanged, plans[i], sinks[i]);
+  });
+  for (diagnostics::Sink& sink : sinks) run.sink.take(std::move(sink));
+  return plans;
+}
+
+}  // namespace refgen::pipeline
