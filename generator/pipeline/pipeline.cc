@@ -194,7 +194,7 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
   publish::Comparison output(run.files, run.configuration.output, cache.output, run.contents, run.staging);
   {
     std::vector<LanguagePlan> plans = plan_languages(run, model, unchanged);
-    cache.renderer.render(run, model, plans, output);
+    cache.renderer.render(run, model, unchanged, plans, output);
   }
   cache.model = std::exchange(model, {});
   if (cache.runs_once) cache.model = {};

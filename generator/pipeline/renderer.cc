@@ -19,23 +19,34 @@ using render::RenderJob;
 /// Progress is told after every so many units.
 constexpr std::size_t progress_step = 64;
 
+/// A file with a hash instead of a content, when the run before made it; nothing else.
+std::optional<GeneratedFile> known_file(const std::unordered_map<std::string, std::string>& hashes,
+                                        const std::string& path, const std::string& spec, diagnostics::Span span) {
+  const auto known = hashes.find(path);
+  if (known == hashes.end()) return std::nullopt;
+  return GeneratedFile{path, "", spec, span, {}, known->second};
+}
+
 }  // namespace
 
-void Renderer::render(const Run& run, const model::ApiModel& model, std::vector<LanguagePlan>& plans,
-                      publish::Comparison& output) {
-  const Hashes known = std::exchange(known_, {});
+void Renderer::render(const Run& run, const model::ApiModel& model, const std::vector<bool>& unchanged,
+                      std::vector<LanguagePlan>& plans, publish::Comparison& output) {
+  Kept kept{std::exchange(known_, {}), {}};
+  for (std::size_t i = 0; i < unchanged.size(); ++i) {
+    if (unchanged[i]) kept.specs.insert(model.specs[i].file);
+  }
   std::vector<Unit> units = units_of(plans);
   if (run.progress) run.progress("rendering", 0, units.size());
   std::atomic<std::size_t> done = 0;
   std::mutex telling;
   base::parallel_for(units.size(), [&](std::size_t i) {
-    render_unit(units[i], model, known, output);
+    render_unit(units[i], model, kept, output);
     const std::size_t count = ++done;
     if (!run.progress || count % progress_step != 0) return;
     const std::scoped_lock lock(telling);
     run.progress("rendering", count, units.size());
   });
-  finish(run, units);
+  finish(run, kept, units);
   if (run.progress) run.progress("rendering", units.size(), units.size());
 }
 
@@ -52,27 +63,41 @@ std::vector<Renderer::Unit> Renderer::units_of(const std::vector<LanguagePlan>& 
   return units;
 }
 
-void Renderer::render_unit(Unit& unit, const model::ApiModel& model, const Hashes& known,
+void Renderer::render_unit(Unit& unit, const model::ApiModel& model, const Kept& kept,
                            publish::Comparison& output) const {
   const LanguagePlan& plan = *unit.plan;
-  if (keep(unit, known, output)) return;
+  if (unit.part && keep_part(unit, kept, output)) return;
   std::vector<RenderJob> jobs = unit.part ? plan.pages->jobs(*unit.part)
                                           : plan.backend->plan_files(model, plan.types, plan.options, unit.problems);
-  for (RenderJob& job : jobs) render_job(std::exchange(job, {}), unit, output);
+  for (RenderJob& job : jobs) {
+    if (unit.part || !keep_model(job, unit, kept, output)) render_job(std::exchange(job, {}), unit, output);
+  }
 }
 
-/// Whether the unit is a part of pages whose files are known and stand in their places.
-bool Renderer::keep(Unit& unit, const Hashes& known, publish::Comparison& output) {
-  if (known.empty() || !unit.part || !unit.plan->pages->keeps(*unit.part)) return false;
+/// Whether the files of a part of pages need not be made.
+bool Renderer::keep_part(Unit& unit, const Kept& kept, publish::Comparison& output) {
+  if (!unit.plan->pages->keeps(*unit.part)) return false;
   const PagePart& part = unit.plan->pages->parts()[*unit.part];
   std::vector<GeneratedFile> files;
   for (const std::string& path : part.paths) {
-    const auto hash = known.find(path);
-    if (hash == known.end()) return false;
-    files.push_back({path, "", part.spec, part.span, {}, hash->second});
+    std::optional<GeneratedFile> file = known_file(kept.hashes, path, part.spec, part.span);
+    if (!file) return false;
+    files.push_back(std::move(*file));
   }
   if (!output.add_if_same(files)) return false;
   unit.made = std::move(files);
+  return true;
+}
+
+/// Whether a file of models need not be rendered: its texts are those of its spec, and all else is as it was.
+bool Renderer::keep_model(const RenderJob& job, Unit& unit, const Kept& kept, publish::Comparison& output) {
+  if (!kept.specs.contains(job.spec)) return false;
+  const std::optional<GeneratedFile> file = known_file(kept.hashes, job.path, job.spec, job.span);
+  if (!file) return false;
+  GeneratedFile added = *file;
+  added.symbols = job.symbols;
+  if (!output.add_if_same({std::move(added)})) return false;
+  unit.made.push_back(*file);
   return true;
 }
 
@@ -84,19 +109,30 @@ void Renderer::render_job(RenderJob job, Unit& unit, publish::Comparison& output
   output.add(std::move(file));
 }
 
-void Renderer::finish(const Run& run, std::vector<Unit>& units) {
+void Renderer::finish(const Run& run, const Kept& kept, std::vector<Unit>& units) {
   diagnostics::Sink problems;
-  render::OutputSet output;
+  std::size_t count = 0;
+  bool all_known = true;
   for (Unit& unit : units) {
     problems.take(std::move(unit.problems));
-    for (GeneratedFile& file : unit.made) {
+    count += unit.made.size();
+    for (const GeneratedFile& file : unit.made) {
       known_.emplace(file.path, file.sha256);
-      output.add(std::move(file), problems);
+      all_known = all_known && kept.hashes.contains(file.path);
     }
   }
+  // Paths that the run before could write beside each other, this one can.
+  if (!all_known || count != known_.size()) check_paths(units, problems);
   // A file with a problem has to be rendered again, for its problem to be told again.
   if (!problems.empty()) known_.clear();
   run.sink.take(std::move(problems));
+}
+
+void Renderer::check_paths(std::vector<Unit>& units, diagnostics::Sink& problems) {
+  render::OutputSet output;
+  for (Unit& unit : units) {
+    for (GeneratedFile& file : unit.made) output.add(std::move(file), problems);
+  }
 }
 
 void Renderer::load_templates(const Run& run) {

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -23,8 +26,9 @@ class Renderer {
   [[nodiscard]] bool has_files() const { return !known_.empty(); }
   /// Renders on all processors, one file after another, and hands each on. Problems are reported to the run: of the
   /// models' files, of templates, and of paths that cannot be written beside each other.
-  void render(const Run& run, const model::ApiModel& model, std::vector<LanguagePlan>& plans,
-              publish::Comparison& output);
+  /// `unchanged` as for plan_languages.
+  void render(const Run& run, const model::ApiModel& model, const std::vector<bool>& unchanged,
+              std::vector<LanguagePlan>& plans, publish::Comparison& output);
   /// The override templates of the last call.
   [[nodiscard]] const std::vector<render::OverrideTemplate>& overrides() const { return overrides_; }
   /// Whether this run found other override templates than the one before it that read them.
@@ -39,12 +43,19 @@ class Renderer {
     diagnostics::Sink problems;
   };
   using Hashes = std::unordered_map<std::string, std::string>;
+  /// What may be kept of the run before, while it is rendered anew.
+  struct Kept {
+    Hashes hashes;
+    std::set<std::string_view> specs;  ///< Those that have not changed; empty when more than texts changed elsewhere.
+  };
 
   static std::vector<Unit> units_of(const std::vector<LanguagePlan>& plans);
-  void render_unit(Unit& unit, const model::ApiModel& model, const Hashes& known, publish::Comparison& output) const;
-  static bool keep(Unit& unit, const Hashes& known, publish::Comparison& output);
+  void render_unit(Unit& unit, const model::ApiModel& model, const Kept& kept, publish::Comparison& output) const;
+  static bool keep_part(Unit& unit, const Kept& kept, publish::Comparison& output);
+  static bool keep_model(const render::RenderJob& job, Unit& unit, const Kept& kept, publish::Comparison& output);
   void render_job(render::RenderJob job, Unit& unit, publish::Comparison& output) const;
-  void finish(const Run& run, std::vector<Unit>& units);
+  void finish(const Run& run, const Kept& kept, std::vector<Unit>& units);
+  static void check_paths(std::vector<Unit>& units, diagnostics::Sink& problems);
 
   std::vector<render::OverrideTemplate> overrides_;
   std::unique_ptr<render::TemplateStore> templates_;
