@@ -1,0 +1,2 @@
+// Linked statically and without work to do: what the system takes to start and end any program.
+int main() { return 0; }
