@@ -41,8 +41,8 @@ ExitCode check(const Options& options) {
   if (!as_text && !session.sink().has_errors()) report_stale_files(plan, session.sink());
   const ExitCode code = session.print_problems();
   if (code != fine && code != stale) return code;
-  if (as_text) print_data(change_list(plan));
-  if (options.diff) print_data(publish::unified_diff(plan));
+  if (as_text) print_lines(change_list(plan));
+  if (options.diff) print_lines(publish::unified_diff(plan));
   if (!options.quiet) print_message(summary(session, counts, plan, Tense::conditional));
   if (!plan.changes_anything()) return fine;
   print_message("the output is stale: 'refgen generate' brings it up to date\n");

@@ -41,15 +41,36 @@ void add_tree(const std::string& root, const std::vector<std::string>& paths, st
   }
 }
 
+/// The templates that the run may write with, and the folders in which another one may come. The rest is read only to
+/// be checked: a change of it changes nothing that is written.
+void add_templates(Session& session, std::set<std::string>& inputs) {
+  const std::string& root = session.configuration().templates;
+  if (root.empty()) return;
+  const Options& options = session.options();
+  std::vector<std::string> used;
+  for (const render::OverrideTemplate& file : session.cache().renderer.overrides()) {
+    const std::vector<std::string_view> parts = base::path_parts(file.name);
+    const bool is_model = parts[0] == "models";
+    if (options.part == (is_model ? pipeline::Part::docs : pipeline::Part::models)) continue;
+    const bool other_language =
+        is_model && parts.size() > 2 && !options.languages.empty() &&
+        std::find(options.languages.begin(), options.languages.end(), parts[1]) == options.languages.end();
+    if (other_language) {
+      inputs.insert(base::join_path(root, parts[0]));
+    } else {
+      used.push_back(file.name);
+    }
+  }
+  add_tree(root, used, inputs);
+}
+
 std::vector<std::string> inputs_of(Session& session) {
   const pipeline::Configuration& configuration = session.configuration();
   std::set<std::string> inputs;
   std::vector<std::string> paths = session.cache().reader.spec_paths();
   for (const model::SampleFile& sample : session.cache().reader.samples()) paths.push_back(sample.path);
   add_tree(configuration.specs, paths, inputs);
-  paths.clear();
-  for (const render::OverrideTemplate& file : session.cache().renderer.overrides()) paths.push_back(file.name);
-  if (!configuration.templates.empty()) add_tree(configuration.templates, paths, inputs);
+  add_templates(session, inputs);
   const std::string file = configuration_path(session.options(), session.files());
   if (!file.empty()) inputs.insert(file);
   return {inputs.begin(), inputs.end()};

@@ -72,7 +72,7 @@ ExitCode fix(const Options& options) {
     return code;
   }
   if (code == file_trouble) return code;
-  if (options.dry_run) print_data(publish::unified_diff(as_output(run.configuration.specs, plan)));
+  if (options.dry_run) print_lines(publish::unified_diff(as_output(run.configuration.specs, plan)));
   if (!options.quiet) print_message(mend_summary(session, plan, options.dry_run));
   return code;
 }

@@ -26,7 +26,7 @@ ExitCode generate(const Options& options) {
     return code;
   }
   if (code != fine) return code;
-  if (options.dry_run && options.format == "text") print_data(change_list(plan));
+  if (options.dry_run && options.format == "text") print_lines(change_list(plan));
   if (!options.quiet) print_message(summary(session, counts, plan, options.dry_run ? Tense::conditional : Tense::past));
   return fine;
 }

@@ -41,14 +41,14 @@ ExitCode languages(const Options& options) {
   if (!session.ready()) return session.print_problems();
   EntryCounts counts = count_entries(session);
   for (const language_kit::Backend* backend : language_kit::built_in_backends()) {
-    print_data(line(backend->id, backend->rules.display_name, counts));
+    print_lines(line(backend->id, backend->rules.display_name, counts));
   }
   EntryCounts without_backend = counts;
   for (const language_kit::Backend* backend : language_kit::built_in_backends()) {
     without_backend.erase(std::string(backend->id));
   }
-  if (!without_backend.empty()) print_data("\nIn the specs, but nothing is written for them:\n");
-  for (const auto& [language, count] : without_backend) print_data(line(language, "", without_backend));
+  if (!without_backend.empty()) print_lines("\nIn the specs, but nothing is written for them:\n");
+  for (const auto& [language, count] : without_backend) print_lines(line(language, "", without_backend));
   return fine;
 }
 

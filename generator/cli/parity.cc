@@ -28,12 +28,12 @@ void keep_parity_findings(Session& session) {
   session.sink().replace(std::move(kept));
 }
 
-std::string print(const parity::Sheet& sheet, const Options& options) {
-  if (options.format == "markdown") return parity::print_markdown(sheet);
-  if (options.format == "json") return parity::print_json(sheet);
-  if (options.format == "csv") return parity::print_csv(sheet);
-  if (options.format == "html") return parity::print_html(sheet);
-  return parity::print_table(sheet, use_color(options.color, data_on_terminal()));
+void print(const parity::Sheet& sheet, const Options& options) {
+  if (options.format == "markdown") return print_data(parity::print_markdown(sheet));
+  if (options.format == "json") return print_data(parity::print_json(sheet));
+  if (options.format == "csv") return print_data(parity::print_csv(sheet));
+  if (options.format == "html") return print_data(parity::print_html(sheet));
+  print_lines(parity::print_table(sheet, use_color(options.color, data_on_terminal())));
 }
 
 }  // namespace
@@ -50,8 +50,7 @@ ExitCode parity(const Options& options) {
   const parity::Filter filter{session.sink().policy().selection, options.languages, options.differences};
   const ExitCode code = session.print_problems();
   if (code == wrong_use || code == file_trouble) return code;
-  print_data(
-      print(parity::make_sheet(lint::parity_matrix(model, compared_languages()), filter, session.sources()), options));
+  print(parity::make_sheet(lint::parity_matrix(model, compared_languages()), filter, session.sources()), options);
   return with_new_findings(session, code, fresh);
 }
 

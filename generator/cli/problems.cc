@@ -18,7 +18,7 @@ using diagnostics::Severity;
 bool is_failure(ExitCode code) { return code == wrong_use || code == file_trouble; }
 
 void print_as_text(const report::Report& report, ColorChoice choice, bool as_data) {
-  const auto print = as_data ? print_data : print_message;
+  const auto print = as_data ? print_lines : print_message;
   const bool color = use_color(choice, as_data ? data_on_terminal() : messages_on_terminal());
   for (const Diagnostic& problem : report.shown()) print(print_text(problem, report.sources, color));
   if (report.not_shown() > 0) print(fmt::format("{}\n", report.not_shown_text()));

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "generator/cli/log_text.h"
+
 namespace refgen::cli {
 
 bool use_color(ColorChoice choice, bool on_terminal) {
@@ -22,7 +24,12 @@ bool messages_on_terminal() { return isatty(STDERR_FILENO) == 1; }
 
 void print_data(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-void print_message(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void print_lines(std::string_view text) { print_data(without_commands(text)); }
+
+void print_message(std::string_view text) {
+  const std::string lines = without_commands(text);
+  std::fwrite(lines.data(), 1, lines.size(), stderr);
+}
 
 bool finish_output() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
 

@@ -19,7 +19,12 @@ bool messages_on_terminal();
 /// Writes what the user asked for to standard output. A failure is kept for finish_output.
 void print_data(std::string_view text);
 
-/// Writes what is said about the run to standard error. A failure has nowhere to be told and is ignored.
+/// Writes lines for readers to standard output, without what a pipeline would obey. A failure is kept for
+/// finish_output.
+void print_lines(std::string_view text);
+
+/// Writes what is said about the run to standard error, without what a pipeline would obey. A failure has nowhere to
+/// be told and is ignored.
 void print_message(std::string_view text);
 
 /// Ends standard output; false when not all of it arrived (a full disk).

@@ -60,7 +60,7 @@ void apply_plan(base::FileSystem& files, const OutputPlan& plan, diagnostics::Si
 void renew_manifest(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink);
 
 /// The plan as a unified diff, three lines of context, `a/` and `b/` before the paths. `patch -p1` in the output root
-/// would carry it out.
+/// would carry it out, unless a line holds what a terminal would obey or nobody sees: that is shown as an escape.
 std::string unified_diff(const OutputPlan& plan);
 
 }  // namespace refgen::publish

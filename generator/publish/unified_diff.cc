@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "generator/base/utf8.h"
 #include "generator/publish/output_plan.h"
 
 namespace refgen::publish {
@@ -97,6 +98,17 @@ std::vector<Edit> edits_between(std::string_view before_text, std::string_view a
   return edits;
 }
 
+/// A line as a reader may be shown it: only tabs and the line end stay what they are of what a terminal would obey.
+std::string shown(std::string_view line) {
+  const std::string_view end = line.ends_with("\r\n") ? "\r\n" : line.ends_with('\n') ? "\n" : "";
+  line.remove_suffix(end.size());
+  std::string text;
+  for (std::size_t tab = 0; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1)) {
+    text += base::printable(line.substr(0, tab)) + '\t';
+  }
+  return text.append(base::printable(line)).append(end);
+}
+
 bool is_change(const Edit& edit) { return edit.sign != ' '; }
 
 /// `12,5`: the first line and the number of lines. Nothing is at the line before it, one line needs no number.
@@ -142,7 +154,7 @@ void append_hunks(const std::vector<Edit>& edits, std::string& text) {
     text += fmt::format("@@ -{} +{} @@\n", range_text(old_lines, old_count), range_text(new_lines, new_count));
     for (EditIterator edit = begin; edit != end; ++edit) {
       text += edit->sign;
-      text += edit->text;
+      text += shown(edit->text);
       if (!edit->text.ends_with('\n')) text += "\n\\ No newline at end of file\n";
     }
     old_lines += old_count;
@@ -154,7 +166,7 @@ void append_hunks(const std::vector<Edit>& edits, std::string& text) {
 /// Readers of diffs take a blank for the end of the name, unless a tab comes behind the name.
 std::string name_line(std::string_view sign, std::string_view side, std::string_view path) {
   const std::string_view end = path.find(' ') == std::string_view::npos ? "" : "\t";
-  return fmt::format("{} {}{}{}\n", sign, side, path, end);
+  return fmt::format("{} {}{}{}\n", sign, side, base::printable(path), end);
 }
 
 void append_file(const PlannedFile& file, std::string& text) {

@@ -13,13 +13,59 @@ from typing import Callable
 OK, SPEC_ERROR, USAGE, CANNOT_WRITE = 0, 1, 2, 4
 
 
-def spec(row: str = "{ key: id, type: string }", key: str = "User", title: str = "User", url: str = "/user") -> str:
-    table = f"- {{ key: {key}, id: user, title: {title}, url: {url}, properties: [{row}] }}"
+def spec(
+    row: str = "{ key: id, type: string }",
+    key: str = "User",
+    title: str = "User",
+    url: str = "/user",
+    entity: str = "user",
+) -> str:
+    table = f"- {{ key: {key}, id: {entity}, title: {title}, url: {url}, properties: [{row}] }}"
     return f"---\nreference:\n  js:\n    {table}\n  go:\n    {table}\n---\n"
+
+
+def navigation(url: str) -> str:
+    return f"---\nlinks: [{{ title: A page, url: {url} }}]\n---\n"
+
+
+def file_names() -> list[Case]:
+    """Names of files that lead out of the output folder, or are none on some system."""
+    names = ("a:b", "a\\b", "folder./a", "folder /a", "aux", "NUL.x", "a\u202eb", "a\nb", "a\x1bb", 'a"b')
+    return [
+        Case(21, f"a file `{name!a:.20}`", {f"specs/{name}.mdx": spec()}, SPEC_ERROR, "[unsafe-path]") for name in names
+    ]
+
+
+def code_blocks() -> list[Case]:
+    """Blocks that ask for a file beside the specs which is none."""
+    cases = []
+    for path in ("../secret", "../../secret", "/etc/passwd", "..\\secret", "secret"):
+        files = {"specs/a.mdx": spec() + f'\n<CodeBlock file="{path}" />\n', "secret.js": "// BEGIN PRIVATE KEY\n"}
+        cases.append(Case(36, f"a block with the file `{path}`", files, OK, "1 spec", link_secret))
+    return cases
+
+
+def link_secret(folder: Path) -> None:
+    os.symlink("../secret.js", folder / "specs/secret.js")
 
 
 def page(front_matter: str) -> str:
     return f"---\n{front_matter}\n---\n"
+
+
+def twin_keys(first: str, second: str) -> str:
+    tables = "".join(
+        f"    - {{ key: {key}, properties: [{{ key: ident, type: string }}] }}\n" for key in (first, second)
+    )
+    return page(f"reference:\n  js:\n{tables}  go:\n{tables}".rstrip("\n"))
+
+
+def nested_row(depth: int) -> str:
+    return depth * "{ key: a, properties: [" + "{ key: b }" + depth * "] }"
+
+
+def many_rows(count: int) -> str:
+    return spec(", ".join(f"{{ key: row{number}, type: string }}" for number in range(count)))
 
 
 def bomb() -> str:
@@ -37,14 +83,16 @@ def link_models_away(folder: Path) -> None:
 
 @dataclass(frozen=True)
 class Case:
-    """Files by their paths, the exit code, and what is said, in part. Where the code is not 0, nothing is written."""
+    """Files by their paths, the exit code, and what is said, in part. Where the code is not 0, nothing is written; what
+    is written does not have `secret` in it."""
 
     row: int
     name: str
-    files: dict[str, str]
+    files: dict[str, str | bytes]
     status: int
     says: str
     prepare: Callable[[Path], None] = field(default=lambda folder: None)
+    secret: bytes = b"BEGIN PRIVATE KEY"
 
 
 def _names() -> list[Case]:
@@ -53,7 +101,11 @@ def _names() -> list[Case]:
     for name in ("../x", "/abs", "a/../../b", "C:\\x", "C:x", "\\\\host\\x", "a\x00b"):
         quoted = '"' + name.replace("\\", "\\\\").replace("\x00", "\\0") + '"'
         cases.append(Case(21, f"a key `{name!a}`", {"specs/a.mdx": spec(key=quoted)}, SPEC_ERROR, "[invalid-name]"))
+        cases.append(Case(21, f"an id `{name!a}`", {"specs/a.mdx": spec(entity=quoted)}, SPEC_ERROR, "[invalid-name]"))
         if "\x00" not in name:
+            cases.append(
+                Case(21, f"a link to `{name!a}`", {"specs/_navigation.mdx": navigation(quoted)}, OK, "0 specs")
+            )
             cases.append(Case(21, f"a title `{name!a}`", {"specs/a.mdx": spec(title=quoted)}, OK, "1 spec"))
             cases.append(Case(21, f"a url `{name!a}`", {"specs/a.mdx": spec(url=quoted)}, OK, "1 spec"))
     return cases
@@ -75,6 +127,7 @@ CASES = (
         "a.mdx:1:1: error: the opening line",
     ),
     *_names(),
+    *file_names(),
     Case(21, "a device of Windows", {"specs/con.mdx": spec()}, SPEC_ERROR, "[unsafe-path]"),
     Case(
         22,
@@ -100,10 +153,14 @@ CASES = (
     Case(24, "specs outside", {"refgen.yaml": "specs: ../specs\n"}, USAGE, "refgen.yaml:1:8: error"),
     Case(24, "output outside", {"refgen.yaml": "output: ../out\n"}, USAGE, "refgen.yaml:1:9: error"),
     Case(24, "templates outside", {"refgen.yaml": "templates: /etc\n"}, USAGE, "refgen.yaml:1:12: error"),
+    Case(24, "a baseline outside", {"refgen.yaml": "baseline: ../x\n"}, USAGE, "refgen.yaml:1:11: error"),
+    Case(24, "an absolute output", {"refgen.yaml": "output: /tmp/x\n"}, USAGE, "refgen.yaml:1:9: error"),
     Case(
         25, "two files that are one", {"specs/User.mdx": spec(), "specs/user.mdx": spec()}, SPEC_ERROR, "[path-clash]"
     ),
     Case(25, "NFC and NFD", {"specs/\u00e9.mdx": spec(), "specs/e\u0301.mdx": spec()}, SPEC_ERROR, "[path-clash]"),
+    Case(25, "keys that differ in case", {"specs/a.mdx": twin_keys("User", "user")}, OK, "1 spec"),
+    Case(25, "keys that differ in form", {"specs/a.mdx": twin_keys("\u00e9", "e\u0301")}, OK, "1 spec"),
     Case(26, "aliases that explode", {"specs/a.mdx": bomb()}, SPEC_ERROR, "more than 100000 values [nesting-too-deep]"),
     Case(
         27, "an alias in its own value", {"specs/a.mdx": page("a: &a [*a]")}, SPEC_ERROR, "a.mdx:2:8: error: an alias"
@@ -120,6 +177,18 @@ CASES = (
     Case(
         30, "a tag of Python", {"specs/a.mdx": page("title: !!python/object:os.system id")}, OK, "has no meaning here"
     ),
+    Case(28, "rows in rows", {"specs/a.mdx": spec(nested_row(60))}, SPEC_ERROR, "[nesting-too-deep]"),
+    Case(
+        29, "a merge of `__proto__`", {"specs/a.mdx": page("title: x\n<<: { __proto__: { a: b } }")}, OK, "unknown-key"
+    ),
+    Case(
+        30,
+        "a second document",
+        {"specs/a.mdx": page("title: x\n...\n%TAG ! tag:x,2000:\n--- y")},
+        SPEC_ERROR,
+        "[second-document]",
+    ),
+    Case(30, "a directive", {"specs/a.mdx": page("%TAG ! tag:x,2000:")}, OK, "0 specs"),
     Case(30, "a tag that includes", {"specs/a.mdx": page("title: !include /etc/passwd")}, OK, "has no meaning here"),
     Case(30, "a key twice", {"specs/a.mdx": page("title: x\ntitle: y")}, OK, "[duplicate-key]"),
     Case(
@@ -129,6 +198,13 @@ CASES = (
         OK,
         "[unknown-key]",
     ),
+    *code_blocks(),
+    Case(34, "bytes that are no UTF-8", {"specs/a.mdx": b"---\ntitle: \xff\xfe\n---\n"}, SPEC_ERROR, "[invalid-utf8]"),
+    Case(34, "a NUL", {"specs/a.mdx": b"---\ntitle: a\0b\n---\n"}, SPEC_ERROR, "[invalid-utf8]"),
+    Case(34, "a byte order mark", {"specs/a.mdx": "\ufeff" + spec()}, OK, "1 spec"),
+    Case(35, "hooks in refgen.yaml", {"refgen.yaml": "hooks: { before: touch pwned }\n"}, USAGE, "no setting 'hooks'"),
+    Case(35, "plugins in refgen.yaml", {"refgen.yaml": "plugins: [./evil.so]\n"}, USAGE, "no setting 'plugins'"),
+    Case(38, "2,000 rows", {"specs/a.mdx": many_rows(2_000)}, OK, "1 spec"),
     Case(38, "a text of 10 MB", {"specs/a.mdx": page("title: " + 10_000_000 * "x")}, OK, "0 specs"),
 )
 
@@ -144,12 +220,12 @@ def problem_of(case: Case, refgen: str, folder: Path) -> str:
     files = {"refgen.yaml": "languages: [js, go]\n", **case.files}
     for path, text in files.items():
         (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_text(text, encoding="utf-8")
+        (project / path).write_bytes(text.encode() if isinstance(text, str) else text)
     case.prepare(project)
     before = contents(folder)
-    finished = subprocess.run(
-        (refgen, "generate", "--color", "never"), cwd=project, capture_output=True, text=True, check=False, timeout=60
-    )
+    # Seconds of the processor, as those of the clock say nothing on a machine that does other things too.
+    command = ("prlimit", "--cpu=60", refgen, "generate", "--color", "never")
+    finished = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     said = finished.stderr + finished.stdout
     after = contents(folder)
     new = {path for path in {*before, *after} if before.get(path) != after.get(path)}
@@ -160,6 +236,9 @@ def problem_of(case: Case, refgen: str, folder: Path) -> str:
     outside = {path for path in new if not path.startswith("project/output/")}
     if outside:
         return f"changed outside of the output: {sorted(outside)}"
+    leaked = [path for path in new if case.secret in after.get(path, b"")]
+    if leaked:
+        return f"what is secret is in {leaked}"
     if case.status != OK and new:
         return f"wrote {sorted(new)[:5]}"
     return "" if case.status != OK or new else "wrote nothing"

@@ -2,90 +2,62 @@
 
 usage: run.py REFGEN
 
-README.md beside this file says what is done, and has the table of what came out. REFGEN_UPDATE_GOLDEN=1 writes the
-table; otherwise one that is stale is a failure. A missing tool is a skip, with CI=true a failure.
+README.md beside this file says what is done, and has the tables of what came out. REFGEN_UPDATE_GOLDEN=1 writes them;
+otherwise one that is stale is a failure. A missing tool is a skip, with CI=true a failure.
 """
 
 from __future__ import annotations
 
 import concurrent.futures
 import functools
-import json
 import os
 import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any, Callable
+from typing import Callable
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "generated"))
 
+import channels  # noqa: E402
 import check  # noqa: E402
 import files  # noqa: E402
+import pages  # noqa: E402
 import table  # noqa: E402
+from accept import PlaceAt, Refusals, WriteSpecs, generate_accepted, generate_harmless  # noqa: E402
+from cells import Cells  # noqa: E402
 from payloads import ATTACKS, LANGUAGES, Attack, number_of  # noqa: E402
-from spec import PAGE_SINKS, SINKS, Place, Spec  # noqa: E402
+from spec import CODE_SINKS, PAGE_SINKS, Place, Spec  # noqa: E402
 
 ROOT = check.ROOT
 WORK = ROOT / "build/attack"
-SITE = ROOT / "site"
-
-# Where a row of the table is refused, by sink and language, with the code.
-Refusals = dict[str, dict[Place, str]]
 
 
-def generate(refgen: str, specs: Path, output: Path) -> tuple[int, list[dict[str, Any]]]:
-    """The exit code, and the errors."""
-    command = (refgen, "generate", "--specs", specs, "--output", output, "--format", "json")
-    finished = subprocess.run(command, cwd=specs.parent, capture_output=True, check=False)
-    findings = json.loads(finished.stdout)["findings"] if finished.stdout else []
-    return finished.returncode, [finding for finding in findings if finding["severity"] == "error"]
+def writer(text_of: Callable[[Attack, Place], str], left_out: Callable[[Attack], set[Place]]) -> WriteSpecs:
+    def write(folder: Path, without: dict[str, set[Place]]) -> PlaceAt:
+        specs = {}
+        for attack in ATTACKS:
+            name = attack.name
+            specs[name] = Spec(name, functools.partial(text_of, attack), without[name] | left_out(attack))
+            specs[name].write(folder)
+        return lambda name, line: (name, specs[name].place_at(line))
+
+    return write
 
 
-def write_specs(
-    folder: Path, without: Callable[[Attack], set[Place]], text_of: Callable[[Attack, str], str]
-) -> dict[str, Spec]:
-    shutil.rmtree(folder, ignore_errors=True)
-    specs = {}
-    for attack in ATTACKS:
-        specs[attack.name] = Spec(attack.name, functools.partial(text_of, attack), without(attack))
-        specs[attack.name].write(folder)
-    return specs
+def hostile_text(attack: Attack, place: Place) -> str:
+    return attack.text(place[0]) if place[0] else attack.text_of_page()
 
 
-def hostile_text(attack: Attack, language: str) -> str:
-    return attack.text(language) if language else attack.text_of_page()
-
-
-def generate_accepted(refgen: str) -> Refusals:
-    """Takes out of the specs what is refused until the rest is generated. Each refusal has a place in a spec."""
-    refused: Refusals = {attack.name: {} for attack in ATTACKS}
-    folder = WORK / "hostile"
-    shutil.rmtree(folder, ignore_errors=True)
-    while True:
-        specs = write_specs(folder / "specs", lambda attack: set(refused[attack.name]), hostile_text)
-        status, errors = generate(refgen, folder / "specs", folder / "output")
-        if status == 0:
-            break
-        if status != 1 or not errors or (folder / "output").exists():
-            sys.exit(f"exit code {status} with {len(errors)} errors, or something was written")
-        for error in errors:
-            name = Path(error["file"]).stem
-            place = specs[name].place_at(error["range"]["start"]["line"])
-            if place == ("", ""):
-                sys.exit(f"refused for no text of an attack: {error}")
-            refused[name][place] = error["rule"]
-    if sorted(path.name for path in folder.iterdir()) != ["output", "specs"]:
-        sys.exit(f"{folder} holds more than what was to be written")
-    return refused
+def generate_hostile(refgen: str) -> Refusals:
+    return generate_accepted(refgen, WORK / "hostile", writer(hostile_text, lambda _: set()))
 
 
 def only_alive(attack: Attack) -> set[Place]:
     """All places but those from which a text is pasted."""
     kept = {("" if alive.sink in PAGE_SINKS else language, alive.sink) for language, alive in attack.alive.items()}
-    return {(language, sink) for language in ("", *LANGUAGES) for sink in SINKS} - kept
+    return {(language, sink) for language in ("", *LANGUAGES) for sink in CODE_SINKS} - kept
 
 
 def paste_into(path: Path, language: str) -> None:
@@ -101,17 +73,14 @@ def paste_into(path: Path, language: str) -> None:
 def generate_pasted(refgen: str) -> None:
     """A tree of harmless texts, in whose files the texts of the attacks are then put as they are."""
     folder = WORK / "pasted"
-    shutil.rmtree(folder, ignore_errors=True)
-    write_specs(folder / "specs", only_alive, lambda attack, _: attack.mark)
-    status, errors = generate(refgen, folder / "specs", folder / "output")
-    if status != 0:
-        sys.exit(f"harmless texts are refused: {errors}")
+    generate_harmless(refgen, folder, writer(lambda attack, _: attack.mark, only_alive))
     for language in LANGUAGES:
         for path in (folder / "output/models" / language).rglob("*"):
             if path.is_file():
                 paste_into(path, language)
-    for path in (folder / "output/docs/js").rglob("*.mdx"):
-        paste_into(path, "mdx")
+    for page_language, code in (("js", "mdx"), ("curl", "curl")):
+        for path in (folder / "output/docs" / page_language).rglob("*.mdx"):
+            paste_into(path, code)
 
 
 def tree_of(refgen: str, name: str) -> check.Tree:
@@ -119,9 +88,16 @@ def tree_of(refgen: str, name: str) -> check.Tree:
     return check.tree_of(refgen, f"attack-{name}", folder / "output", "--specs", str(folder / "specs"))
 
 
-def page_step(tree: check.Tree) -> check.Step:
-    command = ("node", str(HERE / "render.mjs"), str(tree.folder / "docs"), str(SITE))
-    return check.Step("pages", "render", tree, command, ROOT)
+def read_pages(tree: check.Tree) -> check.Outcome:
+    start = time.monotonic()
+    documents = pages.documents_of(tree.folder)
+    problems = pages.read([documents[path] for path in documents if path.startswith("docs/js/")], WORK / "read")
+    step = check.Step("pages", "read", tree, (), ROOT)
+    return check.Outcome(step, 0, time.monotonic() - start, "\n".join(problems))
+
+
+def command_step(tree: check.Tree) -> check.Step:
+    return check.Step("curl", "run", tree, (str(HERE / "run_samples"),), tree.folder / "models/curl")
 
 
 def source_step(tree: check.Tree) -> check.Step:
@@ -135,13 +111,13 @@ def steps_of_hostile(tree: check.Tree) -> list[check.Step]:
         steps += [step for step in check.steps_of(language, tree) if step.name != "check"]
         command = (str(HERE / "compile"), language)
         steps.append(check.Step(language, "compile", tree, command, tree.folder / "models" / language))
-    return [*steps, source_step(tree), page_step(tree)]
+    return [*steps, source_step(tree), command_step(tree)]
 
 
 def steps_of_pasted(tree: check.Tree) -> list[check.Step]:
     languages = {language for attack in ATTACKS for language in attack.alive}
     steps = [step for language in sorted(languages - {"mdx"}) for step in check.steps_of(language, tree)]
-    return [*(step for step in steps if step.name == "json"), source_step(tree), page_step(tree)]
+    return [*(step for step in steps if step.name == "json"), source_step(tree), command_step(tree)]
 
 
 def numbers_in(outcome: check.Outcome) -> set[int]:
@@ -191,26 +167,46 @@ def all_alive(outcomes: list[check.Outcome]) -> bool:
     return all_well
 
 
+def cells_of_code(refused: Refusals) -> Cells:
+    """What became of each text in code: the steps have shown that what was not refused is silent."""
+    cells: Cells = {}
+    for attack in ATTACKS:
+        heard = {alive.sink for alive in attack.alive.values()}
+        for sink in CODE_SINKS:
+            languages = {language for language, at in refused[attack.name] if at == sink}
+            state = "heard" if sink in heard else "text"
+            everywhere = languages == {""} or languages == set(LANGUAGES)
+            cells[attack.name, sink] = "refused" if everywhere else "partly" if languages else state
+    return cells
+
+
 def main() -> int:
     start = time.monotonic()
     # Compilers that run for a few seconds are not worth compiling.
     os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    missing = [tool for tool in ("node", "make", "prlimit") if shutil.which(tool) is None]
+    if missing:
+        print(f"  SKIPPED: {', '.join(missing)} missing")
+        return 1 if os.environ.get("CI") == "true" else 0
     refgen = str(Path(sys.argv[1]).resolve())
     for folder in (WORK, check.WORK):
         folder.mkdir(parents=True, exist_ok=True)
     all_well = files.check_all(refgen, WORK / "files")
-    refused = generate_accepted(refgen)
+    refused = generate_hostile(refgen)
     generate_pasted(refgen)
+    printed_well, printed = channels.check(refgen, WORK / "channels", refused)
+    shown_well, shown = pages.check(refgen, WORK, WORK / "hostile/output")
+    all_well = printed_well and shown_well and all_well
     hostile, pasted = tree_of(refgen, "hostile"), tree_of(refgen, "pasted")
     steps = [*steps_of_hostile(hostile), *steps_of_pasted(pasted)]
     # The slowest first.
     steps.sort(key=lambda step: ("java", "js").index(step.language) if step.language in ("java", "js") else 2)
-    outcomes = run_all(steps)
+    outcomes = [*run_all(steps), read_pages(pasted)]
     for outcome in outcomes:
         if outcome.step.tree is hostile:
             all_well = silent(outcome) and all_well
     all_well = all_alive([outcome for outcome in outcomes if outcome.step.tree is pasted]) and all_well
-    all_well = table.check(refused) and all_well
+    all_well = table.check(cells_of_code(refused), shown, printed) and all_well
     print(f"  {len(ATTACKS)} texts and {len(files.CASES)} inputs in {time.monotonic() - start:.0f} s")
     return 0 if all_well else 1
 

@@ -1,4 +1,4 @@
-"""A spec in which a text stands wherever a text can stand."""
+"""Specs in which a text stands wherever a text can stand: one kind for code, one for what only pages show."""
 
 from __future__ import annotations
 
@@ -8,20 +8,39 @@ from typing import Callable
 
 from payloads import LANGUAGES
 
-# Where a text is put: those of the page, of the entry of a language, and of its rows.
-PAGE_SINKS = ("page body", "page title")
-ROW_SINKS = ("description", "title", "url", "deprecated", "default", "example", "enum", "wire", "type", "key")
-SINKS = ("page body", "page title", "entry url", *ROW_SINKS)
+# Where a text is put: those of the page, of the entries of a language, and of their rows.
+PAGE_SINKS = ("page body", "page title", "description name", "language name")
+ENTRY_SINKS = ("entry url", "entry key", "entry title", "entry id", "entry deprecated")
+OPERATION_SINKS = ("operation title", "method", "pattern before", "parameter", "return")
+ROW_SINKS = ("description", "title", "url", "deprecated", "default", "example", "enum", "wire", "type", "id", "key")
+CODE_SINKS = (*PAGE_SINKS, *ENTRY_SINKS, *OPERATION_SINKS, *ROW_SINKS, "reference")
+
+# What only pages show: their front matter, the blocks in their bodies, files beside them, and the navigation.
+SHOWN_SINKS = (
+    "page title",
+    "page description",
+    "icon",
+    "metadata",
+    "own key",
+    "block title",
+    "block reference",
+    "block file",
+    "tab title",
+    "tab language",
+    "sample",
+    "link title",
+    "link url",
+)
 
 _STRING = {"java": "String", "python": "str", "ruby": "String"}
 
 # A sink in a language; "" for those of the page.
 Place = tuple[str, str]
-TextOf = Callable[[str], str]
+TextOf = Callable[[Place], str]
 
 
-class Spec:
-    """One file, which knows what stands on which line. `text_of` gives the text for a language, "" being the page."""
+class SpecFile:
+    """One file, which knows what stands on which line. `text_of` gives the text for a place."""
 
     def __init__(self, name: str, text_of: TextOf, without: set[Place]) -> None:
         self.name = name
@@ -42,51 +61,156 @@ class Spec:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{self.name}.mdx").write_bytes(self.text.encode())
 
-    def _add(self, line: str, place: Place = ("", "")) -> None:
-        self._lines.append(line)
-        self._places[len(self._lines)] = place
-
-    def _has(self, place: Place) -> bool:
-        return place not in self._without
-
     def _write_all(self) -> None:
-        self._add("---")
-        if self._has(("", "page title")):
-            # JSON of ASCII is a double-quoted scalar of YAML.
-            self._add(f"title: {json.dumps(self._text_of(''))}", ("", "page title"))
-            self._add(f"description: {json.dumps(self._text_of(''))}", ("", "page title"))
-        self._add("reference:")
-        for language in LANGUAGES:
-            self._write_entry(language)
-        for line in ("---", "", f"# {self._class_name()}", ""):
-            self._add(line)
-        if self._has(("", "page body")):
-            for line in self._text_of("").split("\n"):
-                self._add(line, ("", "page body"))
-        self._add("")
-        self._add(f'<CodeBlock referenceId="{self.name}" />')
+        raise NotImplementedError
 
     def _class_name(self) -> str:
         return "".join(part.capitalize() for part in self.name.split("_"))
 
-    def _write_entry(self, language: str) -> None:
+    def _has(self, place: Place) -> bool:
+        return place not in self._without
+
+    def _add(self, text: str, place: Place = ("", "")) -> None:
+        for line in text.split("\n"):
+            self._lines.append(line)
+            self._places[len(self._lines)] = place
+
+    def _add_text(self, line: str, place: Place, before: str = "", behind: str = "") -> None:
+        """A line with the text in place of `{}`, unless the place is left out."""
+        if self._has(place):
+            # JSON of ASCII is a double-quoted scalar of YAML.
+            self._add(line.replace("{}", json.dumps(before + self._text_of(place) + behind)), place)
+
+
+class Spec(SpecFile):
+    """Has tables of languages."""
+
+    def __init__(self, name: str, text_of: TextOf, without: set[Place], languages: tuple[str, ...] = LANGUAGES) -> None:
+        self._languages = languages
+        super().__init__(name, text_of, without)
+
+    def _write_all(self) -> None:
+        self._add("---")
+        self._add_text("title: {}", ("", "page title"))
+        self._add_text("description: {}", ("", "page title"))
+        self._add("descriptions:")
+        self._add("  plain: A text.")
+        self._add_text("  {}: A text.", ("", "description name"))
+        self._add("reference:")
+        self._add_text("  {}: [{ key: Other }]", ("", "language name"))
+        for language in self._languages:
+            self._add(f"  {language}:")
+            self._write_model(language)
+            self._write_entry(language)
+            self._write_operation(language)
+        self._add(f"---\n\n# {self._class_name()}\n")
+        if self._has(("", "page body")):
+            self._add(self._text_of(("", "page body")), ("", "page body"))
+        self._add("")
+        for entity in (self.name, f"do_{self.name}"):
+            self._add(f'<CodeBlock referenceId="{entity}" />\n')
+
+    def _write_model(self, language: str) -> None:
         name = self._class_name()
         titles = {"curl": self.name, "go": f"{self.name.replace('_', '')}.{name}"}
-        self._add(f"  {language}:")
         self._add(f"    - key: {self.name if language == 'curl' else name}")
         self._add(f"      id: {self.name}")
         self._add(f"      title: {titles.get(language, name)}")
-        if self._has((language, "entry url")):
-            self._add(f"      url: {json.dumps(self._text_of(language))}", (language, "entry url"))
+        self._add_text("      url: {}", (language, "entry url"))
         self._add("      properties:")
-        self._add(f"        - {{ key: id, type: {_STRING.get(language, 'string')}, description: The id. }}")
+        self._add(f"        - {self._row(language, 'ident')}")
         for sink in ROW_SINKS:
             if self._has((language, sink)):
-                self._add(f"        - {json.dumps(self._row(language, sink))}", (language, sink))
+                self._add(f"        - {json.dumps(self._hostile_row(language, sink))}", (language, sink))
+        self._add_text("        - {}", (language, "reference"), before="(", behind=")")
 
-    def _row(self, language: str, sink: str) -> dict[str, object]:
-        text = self._text_of(language)
+    def _write_entry(self, language: str) -> None:
+        row = self._row(language, "ident")
+        self._add_text(f"    - {{ key: {{}}, properties: [{row}] }}", (language, "entry key"))
+        self._add(f"    - key: Entry{self._class_name()}")
+        self._add_text("      title: {}", (language, "entry title"))
+        self._add_text("      id: {}", (language, "entry id"))
+        self._add_text("      deprecated: {}", (language, "entry deprecated"))
+        self._add(f"      properties: [{row}]")
+
+    def _write_operation(self, language: str) -> None:
+        """For curl the title is the path of its requests, and a path begins with a slash."""
+        string = _STRING.get(language, "string")
+        self._add(f"    - key: do{self._class_name()}")
+        self._add(f"      id: do_{self.name}")
+        self._add_text("      title: {}", (language, "operation title"), before="/" if language == "curl" else "")
+        if not self._has((language, "method")):
+            self._add("      type: POST")
+        self._add_text("      type: {}", (language, "method"))
+        self._add_text("      patternBefore: {}", (language, "pattern before"))
+        for section, key, sink in (("parameters", "given", "parameter"), ("returns", "got", "return")):
+            self._add(f"      {section}:")
+            self._add(f"        - {self._row(language, key)}")
+            row = f"key: text, type: {string}, description: {{}}, default: {{}}, example: {{}}, deprecated: {{}}"
+            self._add_text(f"        - {{ {row} }}", (language, sink))
+
+    def _row(self, language: str, key: str) -> str:
+        return f"{{ key: {key}, type: {_STRING.get(language, 'string')}, description: (plain) }}"
+
+    def _hostile_row(self, language: str, sink: str) -> dict[str, object]:
+        text = self._text_of((language, sink))
         row = {"key": sink, "type": _STRING.get(language, "string"), "optional": True, "description": "A text."}
         if sink == "enum":
             return {**row, "enum": [text, "plain"], "description": text}
         return {**row, sink: text}
+
+
+def _attribute(text: str) -> str:
+    """In the quotes that fit; where none do, the element is broken, as a stranger would write it."""
+    return f"'{text}'" if '"' in text else f'"{text}"'
+
+
+class ShownSpec(SpecFile):
+    """Has one table, and shows it in blocks, one for each of their attributes. `sample` lies in a file beside it."""
+
+    def write(self, folder: Path) -> None:
+        super().write(folder)
+        if self._has(("", "sample")):
+            (folder / f"{self.name}.js").write_bytes(self._text_of(("", "sample")).encode())
+
+    def _write_all(self) -> None:
+        self._add("---")
+        for key, sink in (("title", "page title"), ("description", "page description"), ("icon", "icon")):
+            self._add_text(f"{key}: {{}}", ("", sink))
+        self._add_text("breadcrumb: [{}, { title: {} }, { {}: x }]", ("", "metadata"))
+        self._add_text("{}: {}", ("", "own key"))
+        self._add("reference:\n  js:\n    - key: " + self._class_name())
+        self._add(f"      id: {self.name}\n      title: {self._class_name()}")
+        self._add(f"      properties: [{{ key: ident, type: string, description: A text. }}]\n---\n\n# {self.name}\n")
+        reference = f'referenceId="{self.name}"'
+        self._add_block(f"<CodeBlock title={{}} {reference} />", "block title")
+        self._add_block("<CodeBlock referenceId={} />", "block reference")
+        self._add_block(f"<CodeBlock {reference} file={{}} />", "block file")
+        tab = f'<CodeBlock {reference}>\n  <CodeBlockTab title={{title}} file="{self.name}"{{more}} />\n</CodeBlock>'
+        self._add_block(tab.format(title="{}", more=""), "tab title")
+        self._add_block(tab.format(title='"x"', more=" language={}"), "tab language")
+        self._add(f'<CodeBlock title="x" {reference} file="{self.name}" />')
+
+    def _add_block(self, block: str, sink: str) -> None:
+        if self._has(("", sink)):
+            self._add(block.replace("{}", _attribute(self._text_of(("", sink)))) + "\n", ("", sink))
+
+
+class Navigation(SpecFile):
+    """The one file of the tree's navigation; its texts are those of all attacks, by the names of their specs."""
+
+    def __init__(self, texts: dict[str, TextOf], without: dict[str, set[Place]]) -> None:
+        self._texts = texts
+        self._left_out = without
+        self.names: dict[int, str] = {}
+        super().__init__("_navigation", lambda _: "", set())
+
+    def _write_all(self) -> None:
+        self._add("---\ntitle: Navigation\nlinks:")
+        for name, text_of in self._texts.items():
+            self._text_of, self._without = text_of, self._left_out[name]
+            first = len(self._lines) + 1
+            self._add_text(f"  - {{ title: {{}}, url: /{name} }}", ("", "link title"))
+            self._add_text("  - { title: A page, url: {} }", ("", "link url"))
+            self.names.update({line: name for line in range(first, len(self._lines) + 1)})
+        self._add("---")

@@ -1,57 +1,58 @@
-"""The table in README.md: what becomes of the text of each row in each sink."""
+"""The tables in README.md: what becomes of the text of each row in each sink."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from cells import Cells
+from channels import COLUMNS
 from files import CASES
-from payloads import ATTACKS, LANGUAGES, Attack
-from spec import SINKS, Place
+from payloads import ATTACKS, Attack
+from spec import CODE_SINKS, SHOWN_SINKS
 
 README = Path(__file__).resolve().parent / "README.md"
 BEGIN, END = "<!-- begin: written by run.py -->\n", "<!-- end -->\n"
+SIGNS = {"text": "·", "heard": "♪", "refused": "R", "partly": "r", "": ""}
 
 
-def _refusals(refused: dict[Place, str]) -> str:
-    """`key` (invalid-name), `wire` of go (invalid-name)."""
-    parts = []
-    for sink in SINKS:
-        codes = {language: refused[(language, sink)] for language in ("", *LANGUAGES) if (language, sink) in refused}
-        if codes:
-            where = "" if len(codes) == len(LANGUAGES) or "" in codes else f" of {', '.join(codes)}"
-            parts.append(f"{sink}{where} ({', '.join(sorted(set(codes.values())))})")
-    return ", ".join(parts) or "—"
+def _matrix(title: str, columns: tuple[str, ...], cells: Cells) -> str:
+    lines = [f"### {title}\n\n", f"| row | text | {' | '.join(columns)} |\n", f"|---|---|{len(columns) * '---|'}\n"]
+    for attack in ATTACKS:
+        signs = " | ".join(SIGNS[cells.get((attack.name, column), "")] for column in columns)
+        lines.append(f"| {attack.row} | {_escaped(attack.title)} | {signs} |\n")
+    return "".join(lines) + "\n"
 
 
-def _texts(refused: dict[Place, str]) -> str:
-    """The sinks in which the text stays text, in all languages or in those that do not refuse it."""
-    return f"{sum(any((language, sink) not in refused for language in LANGUAGES) for sink in SINKS)} of {len(SINKS)}"
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
-def _line(attack: Attack, refused: dict[Place, str]) -> str:
-    title = attack.title.replace("|", "\\|")
-    heard = ", ".join(f"{language}: {alive.sink}" for language, alive in attack.alive.items()) or "—"
-    return f"| {attack.row} | {title} | {_refusals(refused)} | {_texts(refused)} | {heard} |\n"
+def _heard(attack: Attack) -> str:
+    places = ", ".join(f"{language}: {alive.sink}" for language, alive in attack.alive.items())
+    return f"| {attack.row} | {_escaped(attack.title)} | {places} |\n" if places else ""
 
 
-def _table(refused: dict[str, dict[Place, str]]) -> str:
-    lines = ["| row | text | refused as | stays text in sinks | pasted raw, runs in |\n", "|---|---|---|---|---|\n"]
-    lines += [_line(attack, refused[attack.name]) for attack in ATTACKS]
-    lines += ["\n", "| row | input | exit code | says |\n", "|---|---|---|---|\n"]
-    lines += [f"| {case.row} | {case.name} | {case.status} | {case.says} |\n" for case in CASES]
-    return "".join(lines)
+def _tables(code: Cells, shown: Cells, printed: Cells) -> str:
+    text = _matrix("Code, in seven languages", CODE_SINKS, code)
+    text += "### Code: pasted raw, heard in\n\n| row | text | heard in |\n|---|---|---|\n"
+    text += "".join(map(_heard, ATTACKS)) + "\n"
+    text += _matrix("Pages and navigation", SHOWN_SINKS, shown)
+    text += _matrix("What is printed", COLUMNS, printed)
+    text += "### Inputs\n\n| row | input | exit code | says |\n|---|---|---|---|\n"
+    return text + "".join(f"| {case.row} | {_escaped(case.name)} | {case.status} | {case.says} |\n" for case in CASES)
 
 
-def check(refused: dict[str, dict[Place, str]]) -> bool:
-    """Whether README.md has the table; writes it with REFGEN_UPDATE_GOLDEN=1."""
+def check(code: Cells, shown: Cells, printed: Cells) -> bool:
+    """Prints the tables, and says whether README.md has them; writes them with REFGEN_UPDATE_GOLDEN=1."""
+    tables = _tables(code, shown, printed)
+    print(tables)
     text = README.read_text(encoding="utf-8")
     head, rest = text.split(BEGIN)
-    tail = rest.split(END)[1]
-    wanted = head + BEGIN + "\n" + _table(refused) + "\n" + END + tail
+    wanted = head + BEGIN + "\n" + tables + "\n" + END + rest.split(END)[1]
     if os.environ.get("REFGEN_UPDATE_GOLDEN") == "1":
         README.write_text(wanted, encoding="utf-8")
         return True
     if text != wanted:
-        print("  FAILED: the table in tests/attack/README.md is stale: REFGEN_UPDATE_GOLDEN=1 writes it anew")
+        print("  FAILED: the tables in tests/attack/README.md are stale: REFGEN_UPDATE_GOLDEN=1 writes them anew")
     return text == wanted

@@ -154,5 +154,16 @@ TEST(UnifiedDiff, ShowsOnlyWhatChanges) {
 
 TEST(UnifiedDiff, IsEmptyWhenNothingChanges) { EXPECT_EQ(unified_diff({}), ""); }
 
+TEST(UnifiedDiff, ShowsWhatATerminalWouldObeyAsEscapes) {
+  EXPECT_EQ(diff_of(Action::update, "\tkept\u202e\r\nold\x1b[2J\r\n", "\tkept\u202e\r\nnew\x1b", "a\x1b.ts"),
+            "--- a/a\\u{1b}.ts\n"
+            "+++ b/a\\u{1b}.ts\n"
+            "@@ -1,2 +1,2 @@\n"
+            " \tkept\\u{202e}\r\n"
+            "-old\\u{1b}[2J\r\n"
+            "+new\\u{1b}\n"
+            "\\ No newline at end of file\n");
+}
+
 }  // namespace
 }  // namespace refgen::publish
