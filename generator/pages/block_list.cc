@@ -1,35 +1,44 @@
 #include "generator/pages/block_list.h"
 
-#include <set>
+#include <iterator>
 #include <utility>
 
 namespace refgen::pages {
 namespace {
 
-/// What only opens or closes something, or tells what is left out, is for the look of a page.
-bool carries_facts(std::string_view kind) {
-  static const std::set<std::string_view> kinds = {"prose",          "callout",      "unavailable", "samples",
-                                                   "reference_open", "section_open", "row_open"};
-  return kinds.contains(kind);
-}
+struct BlockKind {
+  render::FieldName name;
+  bool carries_facts = false;  ///< Else it only opens or closes something, or tells what is left out: the page's look.
+};
+
+/// Every kind of block, in the order of their fields.
+constexpr BlockKind block_kinds[] = {{"lead"},
+                                     {"prose", true},
+                                     {"callout", true},
+                                     {"omitted"},
+                                     {"unavailable", true},
+                                     {"samples", true},
+                                     {"reference_open", true},
+                                     {"section_open", true},
+                                     {"row_open", true},
+                                     {"rows_open"},
+                                     {"rows_close"},
+                                     {"row_close"},
+                                     {"section_close"},
+                                     {"reference_close"},
+                                     {"shared_open"},
+                                     {"shared_close"}};
 
 }  // namespace
 
-const std::vector<std::string_view>& block_kinds() {
-  static const std::vector<std::string_view> kinds = {
-      "lead",           "prose",           "callout",     "omitted",     "unavailable", "samples",
-      "reference_open", "section_open",    "row_open",    "rows_open",   "rows_close",  "row_close",
-      "section_close",  "reference_close", "shared_open", "shared_close"};
-  return kinds;
-}
-
 void BlockList::add(std::string_view kind, render::View view) {
   render::View item;
-  for (const std::string_view name : block_kinds()) {
+  item.reserve(std::size(block_kinds));
+  for (const BlockKind& known : block_kinds) {
     std::vector<render::View> content;
-    if (name == kind) content.push_back(std::move(view));
+    if (known.name == kind) content.push_back(std::move(view));
     render::Field field(std::move(content));
-    item.set(name, carries_facts(name) ? render::required(name, std::move(field)) : std::move(field));
+    item.set(known.name, known.carries_facts ? render::required(known.name, std::move(field)) : std::move(field));
   }
   items_.push_back(std::move(item));
 }

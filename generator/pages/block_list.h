@@ -12,7 +12,7 @@ namespace refgen::pages {
 /// has one field per kind of block, a list that holds the block's view, or nothing.
 class BlockList {
  public:
-  /// Precondition: `kind` is one of block_kinds().
+  /// Precondition: `kind` is one of those that block_list.cc names.
   void add(std::string_view kind, render::View view = {});
   [[nodiscard]] bool empty() const { return items_.empty(); }
   [[nodiscard]] std::vector<render::View> take() && { return std::move(items_); }
@@ -20,8 +20,5 @@ class BlockList {
  private:
   std::vector<render::View> items_;
 };
-
-/// Every kind of block, in the order of their fields.
-const std::vector<std::string_view>& block_kinds();
 
 }  // namespace refgen::pages

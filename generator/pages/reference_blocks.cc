@@ -48,10 +48,16 @@ void write_samples(PageWriter& writer, const BodyPart& block, const std::optiona
 /// The part of a table: its rows under a heading that the template words.
 void write_section(PageWriter& writer, const Section& section, const std::string& stem) {
   const std::string anchor = section_anchor(stem, section.kind);
-  render::View view = {{"heading", writer.heading(2)}, {"has_anchor", !anchor.empty()}, {"anchor", anchor}};
-  for (const std::string_view kind : section_kinds())
-    view.set("is_" + std::string(kind), required(kind, kind == section.kind));
-  writer.blocks.add("section_open", std::move(view));
+  const std::string_view kind = section.kind;
+  writer.blocks.add("section_open", {{"heading", writer.heading(2)},
+                                     {"has_anchor", !anchor.empty()},
+                                     {"anchor", anchor},
+                                     {"is_properties", required("properties", kind == "properties")},
+                                     {"is_parameters", required("parameters", kind == "parameters")},
+                                     {"is_path", required("path", kind == "path")},
+                                     {"is_query", required("query", kind == "query")},
+                                     {"is_body", required("body", kind == "body")},
+                                     {"is_returns", required("returns", kind == "returns")}});
   write_rows(writer, section.rows);
   writer.blocks.add("section_close");
 }

@@ -91,7 +91,8 @@ class RowWriter {
     const std::string values = enumeration_values(row, type.text);
     const bool is_placed = row.place != model::Place::none && row.place != place_ && language_kit::is_data(row);
     const std::string place(is_placed ? model::to_text(row.place) : "");
-    render::View view = {{"anchor", mdx ? required("anchor", anchor) : render::Field(anchor)},
+    const std::string title = title_of(row);
+    return {{"anchor", mdx ? required("anchor", anchor) : render::Field(anchor)},
                          {"has_name", named && !row.anonymous()},
                          {"name", required("name", attribute_text(row.key))},
                          {"label", required("name", code_span(row.key))},
@@ -111,26 +112,26 @@ class RowWriter {
                          {"has_description", !description.empty()},
                          {"description_is_text", starts_with_text(description)},
                          {"description", required("description", description)},
-                         {"indent", std::string(2 * depth_, ' ')}};
-    set_value(view, "default", row.default_value);
-    set_value(view, "example", row.example);
-    set_title(view, row);
-    return view;
+                         {"indent", std::string(2 * depth_, ' ')},
+                         {"has_default", row.default_value.has_value()},
+                         {"default", required("default", value_span(row.default_value))},
+                         {"has_example", row.example.has_value()},
+                         {"example", required("example", value_span(row.example))},
+                         {"has_title", !title.empty()},
+                         {"title", required("title", title)}};
   }
 
-  static void set_value(render::View& view, std::string_view name, const std::optional<model::Value>& value) {
-    const std::string text = value ? value_text(*value) : std::string();
-    view.set("has_" + std::string(name), value.has_value());
-    view.set(name, required(name, value && text.empty() ? code_span("\"\"") : code_span(text)));
+  static std::string value_span(const std::optional<model::Value>& value) {
+    if (!value) return {};
+    const std::string text = value_text(*value);
+    return code_span(text.empty() ? "\"\"" : text);
   }
 
   /// A heading of its own, with its link where it has one that may be followed.
-  void set_title(render::View& view, const Row& row) const {
+  std::string title_of(const Row& row) const {
     const std::string title = literal_text(row.title, writer_.dialect);
-    const bool linked = !row.url.empty() && is_safe_target(row.url);
-    const std::string target = writer_.rewriter(writer_.page.spec)(row.url);
-    view.set("has_title", !title.empty());
-    view.set("title", required("title", linked ? '[' + title + "](" + encode_target(target) + ')' : title));
+    if (title.empty() || row.url.empty() || !is_safe_target(row.url)) return title;
+    return '[' + title + "](" + encode_target(writer_.rewriter(writer_.page.spec)(row.url)) + ')';
   }
 
   PageWriter& writer_;

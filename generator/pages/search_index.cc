@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "generator/pages/encode.h"
@@ -85,8 +84,14 @@ class SearchIndex {
 }  // namespace
 
 std::vector<render::RenderJob> search_jobs(const Site& site) {
-  render::View view = {{"json", render::required("json", SearchIndex(site).write())}};
-  return {{template_name(site, "search.json"), search_paths(site).front(), std::move(view), {}, {}, {}}};
+  std::vector<render::RenderJob> jobs;
+  jobs.push_back({template_name(site, "search.json"),
+                  search_paths(site).front(),
+                  {{"json", render::required("json", SearchIndex(site).write())}},
+                  {},
+                  {},
+                  {}});
+  return jobs;
 }
 
 std::vector<std::string> search_paths(const Site& site) { return {output_path(site, "search.json")}; }

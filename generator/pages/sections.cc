@@ -32,11 +32,6 @@ void add_parameters(std::vector<Section>& sections, const Entry& entry, bool htt
 
 }  // namespace
 
-const std::vector<std::string_view>& section_kinds() {
-  static const std::vector<std::string_view> kinds = {"properties", "parameters", "path", "query", "body", "returns"};
-  return kinds;
-}
-
 std::vector<Section> sections_of(const Entry& entry, bool http) {
   std::vector<Section> sections;
   add(sections, "properties", entry.properties);

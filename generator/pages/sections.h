@@ -10,12 +10,9 @@ namespace refgen::pages {
 
 /// A part of an entry's table, under a heading of its own.
 struct Section {
-  std::string_view kind;  ///< One of section_kinds().
+  std::string_view kind;  ///< `properties`, `parameters`, `path`, `query`, `body` or `returns`.
   std::vector<const model::Row*> rows;
 };
-
-/// `properties`, `parameters`, `path`, `query`, `body`, `returns`.
-const std::vector<std::string_view>& section_kinds();
 
 /// The sections of an entry that have rows, in order. Where the language speaks HTTP and all places are known,
 /// parameters are told apart by their place in the request.

@@ -47,7 +47,7 @@ class RequiredFields {
   }
 
  private:
-  void check_items(const std::string& name, const std::vector<View>& items, const ViewScopes& outside) {
+  void check_items(std::string_view name, const std::vector<View>& items, const ViewScopes& outside) {
     ViewScopes inside;
     for (const TemplateScope* scope : outside.scopes) {
       const auto section = scope->sections.find(name);
@@ -60,7 +60,7 @@ class RequiredFields {
   }
 
   /// A text has to be printed; a flag or a list has to have a section.
-  static bool uses(const std::string& name, const Field& field, const ViewScopes& seen) {
+  static bool uses(std::string_view name, const Field& field, const ViewScopes& seen) {
     return std::any_of(seen.scopes.begin(), seen.scopes.end(), [&](const TemplateScope* scope) {
       const auto use = scope->uses.find(name);
       if (use == scope->uses.end()) return false;

@@ -6,6 +6,9 @@
 namespace refgen::render {
 namespace {
 
+const std::string no_text;
+const std::vector<View> no_list;
+
 nlohmann::ordered_json to_json(const View& view);
 
 nlohmann::ordered_json to_json(const Field& field) {
@@ -24,16 +27,31 @@ nlohmann::ordered_json to_json(const Field& field) {
 
 nlohmann::ordered_json to_json(const View& view) {
   nlohmann::ordered_json object = nlohmann::ordered_json::object();
-  for (const auto& [name, field] : view.fields()) object.emplace(name, to_json(field));
+  for (const auto& [name, field] : view.fields()) object.emplace(std::string(name), to_json(field));
   return object;
 }
 
 }  // namespace
 
-Field::Field(std::string text) : kind_(Kind::text), text_(std::move(text)) {}
-Field::Field(std::string_view text) : kind_(Kind::text), text_(text) {}
-Field::Field(const char* text) : kind_(Kind::text), text_(text) {}
-Field::Field(std::vector<View> list) : kind_(Kind::list), list_(std::move(list)) {}
+Field::Field(std::string text) : value_(std::move(text)) {}
+Field::Field(std::string_view text) : value_(std::string(text)) {}
+Field::Field(const char* text) : value_(std::string(text)) {}
+Field::Field(std::vector<View> list) : value_(std::move(list)) {}
+
+const std::string& Field::text() const {
+  const auto* text = std::get_if<std::string>(&value_);
+  return text == nullptr ? no_text : *text;
+}
+
+bool Field::flag() const {
+  const auto* flag = std::get_if<bool>(&value_);
+  return flag != nullptr && *flag;
+}
+
+const std::vector<View>& Field::list() const {
+  const auto* list = std::get_if<std::vector<View>>(&value_);
+  return list == nullptr ? no_list : *list;
+}
 
 // Written here, where both classes are complete.
 bool Field::operator==(const Field& other) const = default;
@@ -45,12 +63,12 @@ Field required(std::string_view fact, Field field) {
   return field;
 }
 
-View::View(std::initializer_list<std::pair<std::string_view, Field>> fields) {
-  fields_.reserve(fields.size());
-  for (const auto& [name, field] : fields) set(name, field);
+View::View(std::initializer_list<NamedField> fields) {
+  reserve(fields.size());
+  for (const NamedField& named : fields) set(named.name, std::move(named.field));
 }
 
-void View::set(std::string_view name, Field field) {
+void View::set(FieldName name, Field field) {
   assert(find(name) == nullptr);
   fields_.emplace_back(name, std::move(field));
 }

@@ -5,11 +5,11 @@
 namespace refgen::render {
 namespace {
 
-FieldOutline& field_named(std::vector<FieldOutline>& outline, const std::string& name) {
+FieldOutline& field_named(std::vector<FieldOutline>& outline, std::string_view name) {
   const auto found =
       std::find_if(outline.begin(), outline.end(), [&](const FieldOutline& field) { return field.name == name; });
   if (found != outline.end()) return *found;
-  outline.push_back({name, Field::Kind::text, {}, {}, {}});
+  outline.push_back({std::string(name), Field::Kind::text, {}, {}, {}});
   return outline.back();
 }
 

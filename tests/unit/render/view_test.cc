@@ -26,6 +26,12 @@ TEST(View, KeepsTheOrderOfItsFields) {
   EXPECT_EQ(view.fields()[1].first, "a");
 }
 
+TEST(FieldName, IsMadeOfLiteralsOnly) {
+  EXPECT_TRUE((std::is_constructible_v<FieldName, const char(&)[5]>));
+  EXPECT_FALSE((std::is_constructible_v<FieldName, std::string>));
+  EXPECT_FALSE((std::is_constructible_v<FieldName, std::string_view>));
+}
+
 TEST(Field, IsAFlagOnlyForABool) {
   EXPECT_EQ(Field(true).kind(), Field::Kind::flag);
   EXPECT_EQ(Field("true").kind(), Field::Kind::text);
