@@ -23,7 +23,10 @@ TemplateScope read_scopes(const std::vector<TemplateTag>& tags, diagnostics::Sou
     const diagnostics::Span span = span_of(tag, source);
     TemplateScope& scope = *open.back();
     TemplateScope::Use& use = scope.uses.try_emplace(std::string(tag.name), TemplateScope::Use{span, {}}).first->second;
-    if (tag.kind == TagKind::variable && !use.printed) use.printed = span;
+    if (tag.kind == TagKind::variable) {
+      scope.prints = true;
+      if (!use.printed) use.printed = span;
+    }
     if (tag.kind == TagKind::section) open.push_back(&child_of(scope.sections, tag.name));
     if (tag.kind == TagKind::inverted_section) open.push_back(&child_of(scope.inverted_sections, tag.name));
   }

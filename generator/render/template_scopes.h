@@ -22,6 +22,7 @@ struct TemplateScope {
   using Children = std::map<std::string, std::unique_ptr<TemplateScope>, std::less<>>;
 
   std::map<std::string, Use, std::less<>> uses;
+  bool prints = false;  ///< Whether any of the tags prints a field.
   Children sections;
   Children inverted_sections;
 };

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cassert>
-#include <deque>
 #include <kainjow/mustache.hpp>
 #include <set>
 #include <unordered_map>
@@ -27,7 +26,7 @@ using Data = kainjow::mustache::data;
 class StrictContext : public kainjow::mustache::basic_context<std::string> {
  public:
   StrictContext(const View& view, const TemplateScope& scope, diagnostics::Sink& sink) : sink_(sink) {
-    levels_.push_back({&view, &scope});
+    levels_.push_back({&view, &scope, nullptr, nullptr});
   }
 
   [[nodiscard]] const Data* get(const std::string& name) const override {
@@ -53,14 +52,13 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
 
   /// Called at the start of a section with what `get` returned for it, or with an item of that list.
   void push(const Data* data) override {
-    const auto item = items_.find(data);
-    if (item != items_.end()) {
-      levels_.push_back(item->second);
+    const Level outside = levels_.back();
+    if (data == &text_ || data == &shown_ || data == &hidden_) {
+      levels_.push_back({outside.view, child_scope(data == &hidden_), nullptr, nullptr});
       return;
     }
-    const bool is_inverted = data->is_false() || data->is_empty_list();
-    const Level& outside = levels_.back();
-    levels_.push_back({outside.view, child_scope(is_inverted)});
+    const std::size_t index = static_cast<std::size_t>(data - placeholders(outside.list->size()).data());
+    levels_.push_back({&(*outside.list)[index], outside.item_scope, nullptr, nullptr});
   }
 
   void pop() override { levels_.pop_back(); }
@@ -72,6 +70,8 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   struct Level {
     const View* view;
     const TemplateScope* scope;
+    const std::vector<View>* list;    ///< The one that was asked for last: the engine walks it before it asks again.
+    const TemplateScope* item_scope;  ///< Of its items.
   };
 
   /// The engine is done with a text before it asks for the next name.
@@ -87,15 +87,16 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
     return result;
   }
 
-  /// The engine walks a list of placeholders, whose addresses lead back to the views.
+  /// The engine walks a list of placeholders, whose places lead back to the views.
   const Data* list_data(const std::vector<View>& views) const {
     if (views.empty()) return &hidden_;
-    kainjow::mustache::list placeholders(views.size(), shown_);
-    lists_.emplace_back(placeholders);
-    const TemplateScope* scope = child_scope(false);
-    const kainjow::mustache::list& items = lists_.back().list_value();
-    for (std::size_t i = 0; i < views.size(); ++i) items_.insert({&items[i], Level{&views[i], scope}});
-    return &lists_.back();
+    levels_.back().list = &views;
+    levels_.back().item_scope = child_scope(false);
+    return &placeholder_lists_.try_emplace(views.size(), kainjow::mustache::list(views.size(), shown_)).first->second;
+  }
+
+  [[nodiscard]] const kainjow::mustache::list& placeholders(std::size_t count) const {
+    return placeholder_lists_.at(count).list_value();
   }
 
   [[nodiscard]] const TemplateScope* child_scope(bool inverted) const {
@@ -123,6 +124,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   }
 
   void report_if_printed(const std::string& name, std::string_view kind) const {
+    if (!levels_.back().scope->prints) return;
     const std::optional<diagnostics::Span>& printed = use_of(name).printed;
     if (!printed || !reported_.insert(printed->begin).second) return;
     sink_.report({&codes::template_field,
@@ -133,13 +135,12 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
   }
 
   diagnostics::Sink& sink_;
-  std::vector<Level> levels_;
+  mutable std::vector<Level> levels_;
   const Data shown_ = Data(true);
   const Data hidden_ = Data(false);
   mutable Data text_;
-  mutable std::string last_name_;
-  mutable std::deque<Data> lists_;
-  mutable std::unordered_map<const Data*, Level> items_;
+  mutable std::string_view last_name_;                               ///< In a tag, which the engine keeps.
+  mutable std::unordered_map<std::size_t, Data> placeholder_lists_;  ///< By their length.
   mutable std::set<std::uint32_t> reported_;
 };
 
