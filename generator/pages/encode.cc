@@ -24,6 +24,11 @@ bool is_hidden(char32_t code_point, char32_t previous) {
   return base::is_control(code_point) || base::is_invisible(code_point) || is_line_separator(code_point);
 }
 
+/// Characters that are nearly all of most texts: of one byte, and never hidden.
+bool is_plain(char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\t'; }
+
+bool is_white_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
 std::size_t longest_backtick_run(std::string_view text) {
   std::size_t longest = 0;
   std::size_t run = 0;
@@ -41,6 +46,13 @@ std::string visible_text(std::string_view text) {
   visible.reserve(text.size());
   char32_t previous = 0;
   for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    while (offset < text.size() && is_plain(text[offset])) ++offset;
+    if (offset > begin) {
+      visible += text.substr(begin, offset - begin);
+      previous = static_cast<unsigned char>(text[offset - 1]);
+      continue;
+    }
     char32_t code_point = base::next_code_point(text, offset);
     if (code_point == '\r') {
       if (offset < text.size() && text[offset] == '\n') ++offset;
@@ -57,16 +69,14 @@ std::string visible_text(std::string_view text) {
 }
 
 std::string single_line(std::string_view text) {
+  const std::string visible = visible_text(text);
   std::string line;
-  bool space = false;
-  for (const char c : visible_text(text)) {
-    if (c == '\n' || c == '\t' || c == ' ') {
-      space = !line.empty();
-      continue;
-    }
-    if (space) line += ' ';
-    space = false;
-    line += c;
+  line.reserve(visible.size());
+  for (auto word = visible.begin(); word != visible.end();) {
+    const auto end = std::find_if(word, visible.end(), is_white_space);
+    if (word != end && !line.empty()) line += ' ';
+    line.append(word, end);
+    word = std::find_if_not(end, visible.end(), is_white_space);
   }
   return line;
 }
