@@ -46,6 +46,19 @@ char32_t small_letter(char32_t character) {
   return character;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// ASCII has no marks and nothing invisible.
+std::string fold_ascii(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return folded;
+}
+
 /// Marks over one letter may be written in several orders. Any fixed one serves to compare.
 void sort_marks(std::u32string& text) {
   for (auto mark = text.begin(); mark != text.end();) {
@@ -58,6 +71,7 @@ void sort_marks(std::u32string& text) {
 }  // namespace
 
 std::string fold_spelling(std::string_view text) {
+  if (is_ascii(text)) return fold_ascii(text);
   std::u32string decomposed;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t character = next_code_point(text, offset);
