@@ -91,8 +91,8 @@ std::vector<render::View> metadata_views(const model::Spec& spec) {
   return views;
 }
 
-render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) {
-  PageWriter writer(site, page, dialect);
+render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect, PageSamples& samples) {
+  PageWriter writer(site, page, dialect, samples);
   const model::Spec& spec = writer.spec();
   const bool has_heading = starts_with_heading(spec);
   if (!has_heading) write_lead(writer);
@@ -125,8 +125,11 @@ render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect) 
 }  // namespace
 
 std::vector<render::RenderJob> page_jobs(const Site& site, const Page& page) {
+  PageSamples samples(site, page);
   std::vector<render::RenderJob> jobs;
-  for (const Dialect dialect : {Dialect::mdx, Dialect::markdown}) jobs.push_back(page_job(site, page, dialect));
+  for (const Dialect dialect : {Dialect::mdx, Dialect::markdown}) {
+    jobs.push_back(page_job(site, page, dialect, samples));
+  }
   return jobs;
 }
 

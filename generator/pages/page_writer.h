@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "generator/pages/block_list.h"
+#include "generator/pages/page_samples.h"
 #include "generator/pages/site.h"
 
 namespace refgen::pages {
@@ -14,12 +15,13 @@ struct PageWriter {
   const Site& site;
   const Page& page;
   Dialect dialect;
+  PageSamples& samples;
   BlockList blocks;
   std::size_t heading_level = 1;            ///< Of the prose heading that was last written.
   std::set<model::EntityRef> written = {};  ///< Entities whose tables the page has so far.
 
-  PageWriter(const Site& of_site, const Page& of_page, Dialect in_dialect)
-      : site(of_site), page(of_page), dialect(in_dialect) {}
+  PageWriter(const Site& of_site, const Page& of_page, Dialect in_dialect, PageSamples& of_samples)
+      : site(of_site), page(of_page), dialect(in_dialect), samples(of_samples) {}
 
   [[nodiscard]] const model::Spec& spec() const { return site.input().model.specs[page.spec]; }
   /// Markdown of the page's spec, made safe for this page.

@@ -2,10 +2,8 @@
 
 #include <optional>
 
-#include "generator/language_kit/example_value.h"
 #include "generator/pages/encode.h"
 #include "generator/pages/row_blocks.h"
-#include "generator/pages/samples.h"
 #include "generator/pages/sections.h"
 
 namespace refgen::pages {
@@ -18,17 +16,9 @@ using model::EntryKind;
 using model::Row;
 using render::required;
 
-std::optional<SampleInput> sample_input(const PageWriter& writer, EntityRef ref) {
-  const PageInput& input = writer.site.input();
-  const Entry* entry = input.model.entity(ref).find(input.backend.id);
-  if (entry == nullptr) return std::nullopt;
-  return SampleInput{input.model, ref, *entry, input.backend, input.options, input.types};
-}
-
-void write_samples(PageWriter& writer, const BodyPart& block, const std::optional<SampleInput>& entity) {
-  const PageInput& input = writer.site.input();
+void write_samples(PageWriter& writer, const BodyPart& block, std::optional<EntityRef> entity) {
   std::vector<render::View> tabs;
-  for (const Sample& sample : make_samples(input.model, writer.spec(), block, input.backend, entity)) {
+  for (const Sample& sample : writer.samples.of(block, entity)) {
     // A block with one sample of the same name says it once.
     const bool has_title = !sample.title.empty() && sample.title != block.title;
     tabs.push_back({{"has_title", has_title},
@@ -73,13 +63,12 @@ class ReferenceWriter {
 
   void write(const BodyPart& block) {
     open();
-    const std::optional<SampleInput> input = sample_input(writer_, ref_);
     const bool operation = entry_.kind == EntryKind::operation;
-    if (operation) write_samples(writer_, block, input);
+    if (operation) write_samples(writer_, block, ref_);
     for (const Section& section : sections_of(entry_, speaks_http(writer_.site.input().backend))) {
       write_section(writer_, section, stem_);
     }
-    if (!operation) write_samples(writer_, block, input);
+    if (!operation) write_samples(writer_, block, ref_);
     writer_.blocks.add("reference_close");
   }
 
@@ -110,11 +99,7 @@ class ReferenceWriter {
 };
 
 /// The block of an entity that the body has none for.
-BodyPart plain_block() {
-  BodyPart block;
-  block.kind = BodyPart::Kind::code_block;
-  return block;
-}
+const BodyPart no_block;
 
 void write_unavailable(PageWriter& writer, EntityRef ref) {
   const PageInput& input = writer.site.input();
@@ -134,7 +119,7 @@ void write_code_block(PageWriter& writer, const BodyPart& block) {
     write_samples(writer, block, std::nullopt);
     if (block.entity) write_unavailable(writer, *block.entity);
   } else if (!writer.written.insert(*block.entity).second) {
-    write_samples(writer, block, sample_input(writer, *block.entity));
+    write_samples(writer, block, block.entity);
   } else {
     ReferenceWriter(writer, *block.entity, *entry).write(block);
   }
@@ -148,7 +133,7 @@ void write_remaining_entities(PageWriter& writer) {
     if (entry.kind == EntryKind::parameter) {
       for (const Row& row : entry.parameters) shared.push_back(&row);
     } else {
-      ReferenceWriter(writer, ref, entry).write(plain_block());
+      ReferenceWriter(writer, ref, entry).write(no_block);
     }
   }
   if (shared.empty()) return;
