@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <deque>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "generator/base/edit_distance.h"
 #include "generator/base/utf8.h"
@@ -74,9 +75,9 @@ class LinkChecker {
 
   /// Only links with fragments need to know the pages of every language.
   void lay_out_sites() {
+    const auto common = std::make_shared<const CommonContent>(model_);
     for (const language_kit::Backend* backend : backends_) {
-      inputs_.push_back({model_, *backend, backends_, options_, no_types_, ""});
-      sites_.emplace_back(inputs_.back());
+      sites_.emplace_back(PageInput{model_, common, *backend, backends_, options_, no_types_, ""});
     }
   }
 
@@ -87,8 +88,7 @@ class LinkChecker {
   const std::vector<std::string_view> urls_;
   const language_kit::LanguageOptions options_;
   const language_kit::TypePlan no_types_;  ///< Samples hold no links.
-  std::deque<PageInput> inputs_;
-  std::deque<Site> sites_;
+  std::vector<Site> sites_;
   std::map<std::uint32_t, std::set<std::string>> fragments_;
 };
 

@@ -92,9 +92,11 @@ class OverviewWriter {
     std::string anchor = site_.lacking_anchor(index);
     for (const model::Entity& entity : spec.entities) {
       if (!site_.lists_as_lacking(entity)) continue;
-      items.push_back(missing_item(std::exchange(anchor, {}), missing_title(spec, entity), site_.languages_of(entity)));
+      items.push_back(
+          missing_item(std::exchange(anchor, {}), missing_title(index, entity), site_.languages_of(entity)));
     }
-    if (!anchor.empty()) items.push_back(missing_item(anchor, title_of(spec), site_.languages_of(spec)));
+    if (!anchor.empty())
+      items.push_back(missing_item(anchor, site_.input().common->specs[index].title, site_.languages_of(spec)));
     return items;
   }
 
@@ -141,11 +143,13 @@ class OverviewWriter {
   }
 
   /// The title of the page, or of the entity where the page has several.
-  static std::string missing_title(const Spec& spec, const model::Entity& entity) {
+  std::string missing_title(std::uint32_t index, const model::Entity& entity) const {
+    const Spec& spec = site_.input().model.specs[index];
+    const std::string& title = site_.input().common->specs[index].title;
     const auto listed = std::count_if(spec.entities.begin(), spec.entities.end(),
                                       [](const model::Entity& other) { return is_listed(other.entries.front()); });
-    if (listed == 1) return title_of(spec);
-    return title_of(spec) + ": " + entity.entries.front().key;
+    if (listed == 1) return title;
+    return title + ": " + entity.entries.front().key;
   }
 
   const Site& site_;
@@ -183,7 +187,7 @@ render::RenderJob llms_job(const Site& site) {
                    {"has_summary", false},
                    {"summary", required("summary", "")}});
   for (const Page& page : site.pages()) {
-    const std::string summary = literal_text(plain_text(page.summary), Dialect::markdown);
+    const std::string summary = literal_text(site.content(page).plain_summary, Dialect::markdown);
     pages.push_back({{"label", required("label", literal_text(page.title, Dialect::markdown))},
                      {"target", required("target", encode_target(page.path + ".md"))},
                      {"has_summary", !summary.empty()},

@@ -4,8 +4,6 @@
 
 #include "generator/pages/encode.h"
 #include "generator/pages/page_writer.h"
-#include "generator/pages/plain_text.h"
-#include "generator/pages/prose.h"
 #include "generator/pages/reference_blocks.h"
 #include "generator/pages/yaml_value.h"
 
@@ -34,20 +32,10 @@ void write_callout(PageWriter& writer, const ProsePiece& piece) {
                                 {"lines", required("text", render::line_views(lines))}});
 }
 
-bool starts_with_heading(const model::Spec& spec) {
-  for (const BodyPart& part : spec.body) {
-    for (const ProsePiece& piece : split_prose(part.text)) {
-      const std::size_t first = piece.text.find_first_not_of(" \t\n");
-      return first != std::string::npos && piece.text[first] == '#' && !find_headings(piece.text).empty();
-    }
-  }
-  return false;
-}
-
 void add_text(PageWriter& writer, std::string_view kind, std::string_view text) {
   if (text.empty()) return;
   // A title that the template writes comes before.
-  const bool is_first = writer.blocks.empty() && starts_with_heading(writer.spec());
+  const bool is_first = writer.blocks.empty() && writer.content().starts_with_heading;
   writer.blocks.add(kind, {{"first", is_first}, {"text", required("text", text)}});
 }
 
@@ -69,15 +57,15 @@ void write_text(PageWriter& writer, std::string_view text) {
   add_text(writer, "prose", text);
 }
 
-void write_prose(PageWriter& writer, std::string_view prose) {
-  for (const ProsePiece& piece : split_prose(prose)) {
+void write_prose(PageWriter& writer, const std::vector<ProsePiece>& pieces) {
+  for (const ProsePiece& piece : pieces) {
     if (piece.kind == ProsePiece::Kind::callout) {
       write_callout(writer, piece);
     } else if (piece.kind == ProsePiece::Kind::omitted) {
       writer.blocks.add("omitted", {{"name", piece.name}});
     } else {
       write_text(writer, writer.markdown(piece.text));
-      for (const Heading& heading : find_headings(piece.text)) writer.heading_level = heading.level;
+      if (piece.heading_level > 0) writer.heading_level = piece.heading_level;
     }
   }
 }
@@ -94,17 +82,17 @@ std::vector<render::View> metadata_views(const model::Spec& spec) {
 render::RenderJob page_job(const Site& site, const Page& page, Dialect dialect, PageSamples& samples) {
   PageWriter writer(site, page, dialect, samples);
   const model::Spec& spec = writer.spec();
-  const bool has_heading = starts_with_heading(spec);
+  const bool has_heading = writer.content().starts_with_heading;
   if (!has_heading) write_lead(writer);
-  for (const BodyPart& part : spec.body) {
-    if (part.kind == BodyPart::Kind::prose) {
-      write_prose(writer, part.text);
+  for (std::size_t i = 0; i < spec.body.size(); ++i) {
+    if (spec.body[i].kind == BodyPart::Kind::prose) {
+      write_prose(writer, writer.content().pieces[i]);
     } else {
-      write_code_block(writer, part);
+      write_code_block(writer, spec.body[i]);
     }
   }
   write_remaining_entities(writer);
-  const std::string description = plain_text(page.summary);
+  const std::string& description = writer.content().plain_summary;
   const std::string slug = yaml_string(page.url);
   const std::string extension = dialect == Dialect::mdx ? ".mdx" : ".md";
   return {template_name(site, "page" + extension),

@@ -24,6 +24,7 @@ struct PageWriter {
       : site(of_site), page(of_page), dialect(in_dialect), samples(of_samples) {}
 
   [[nodiscard]] const model::Spec& spec() const { return site.input().model.specs[page.spec]; }
+  [[nodiscard]] const SpecContent& content() const { return site.content(page); }
   /// Markdown of the page's spec, made safe for this page.
   [[nodiscard]] std::string markdown(std::string_view text) const;
   /// The same for a text that stands inside a line: only marks inside of lines keep their meaning.

@@ -8,6 +8,7 @@
 #include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
 #include "generator/model/api_model.h"
+#include "generator/pages/common_content.h"
 #include "generator/render/generated_file.h"
 
 namespace refgen::pages {
@@ -15,7 +16,8 @@ namespace refgen::pages {
 /// What the pages of one language are made from. References must outlive the plan.
 struct PageInput {
   const model::ApiModel& model;
-  const language_kit::Backend& backend;  ///< The language of the pages.
+  std::shared_ptr<const CommonContent> common;  ///< Of the same model.
+  const language_kit::Backend& backend;         ///< The language of the pages.
   const std::vector<const language_kit::Backend*>&
       backends;  ///< All languages that have pages, for "also available in".
   const language_kit::LanguageOptions& options;

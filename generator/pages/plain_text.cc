@@ -186,6 +186,11 @@ std::string plain_blocks(std::string_view markdown) {
   return plain_text(text);
 }
 
+std::string joined(std::string left, std::string_view separator, std::string_view right) {
+  if (!left.empty() && !right.empty()) left += separator;
+  return left.append(right);
+}
+
 std::string first_sentence(std::string_view markdown) {
   std::string paragraph;
   for (const std::string_view line : lines_outside_code(markdown)) {

@@ -28,6 +28,9 @@ std::string plain_text(std::string_view markdown);
 /// All of a Markdown text as a reader sees it, on one line: marks of blocks are left out too, and so is fenced code.
 std::string plain_blocks(std::string_view markdown);
 
+/// Two texts with `separator` between them, unless one is empty.
+std::string joined(std::string left, std::string_view separator, std::string_view right);
+
 /// The first sentence of the first paragraph, as Markdown on one line; empty when the text has no paragraph.
 std::string first_sentence(std::string_view markdown);
 

@@ -4,6 +4,7 @@
 
 #include "generator/pages/element_tag.h"
 #include "generator/pages/encode.h"
+#include "generator/pages/plain_text.h"
 
 namespace refgen::pages {
 namespace {
@@ -133,14 +134,20 @@ class ProseSplitter {
 
   void add(ProsePiece piece) {
     end_text();
-    pieces_.push_back(std::move(piece));
+    append(std::move(piece));
   }
 
   void end_text() {
     if (!is_blank(text_)) {
-      pieces_.push_back({.kind = ProsePiece::Kind::text, .text = dedented(text_), .type = {}, .title = {}, .name = {}});
+      append({.kind = ProsePiece::Kind::text, .text = dedented(text_), .type = {}, .title = {}, .name = {}});
     }
     text_.clear();
+  }
+
+  void append(ProsePiece piece) {
+    const std::vector<Heading> headings = find_headings(piece.text);
+    if (!headings.empty()) piece.heading_level = headings.back().level;
+    pieces_.push_back(std::move(piece));
   }
 
   std::string mdx_;

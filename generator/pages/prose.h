@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,10 +16,11 @@ struct ProsePiece {
   };
 
   Kind kind = Kind::text;
-  std::string text;   ///< text, callout: Markdown, not yet made safe.
-  std::string type;   ///< callout: `info`, `warning`, ...; letters only.
-  std::string title;  ///< callout: plain text; may be empty.
-  std::string name;   ///< omitted: the element's name.
+  std::string text;               ///< text, callout: Markdown, not yet made safe.
+  std::string type;               ///< callout: `info`, `warning`, ...; letters only.
+  std::string title;              ///< callout: plain text; may be empty.
+  std::string name;               ///< omitted: the element's name.
+  std::size_t heading_level = 0;  ///< text, callout: of its last heading; 0 without any.
 };
 
 /// Splits prose at the elements that start a line. A callout is kept, a language selector becomes its content (a page

@@ -7,7 +7,6 @@
 #include "generator/pages/encode.h"
 #include "generator/pages/page_job.h"
 #include "generator/pages/plain_text.h"
-#include "generator/pages/prose.h"
 #include "generator/pages/sections.h"
 #include "generator/pages/type_view.h"
 
@@ -18,22 +17,6 @@ using model::EntityRef;
 using model::Entry;
 using model::EntryKind;
 using model::Row;
-
-/// Two texts with `separator` between them, unless one is empty.
-std::string joined(std::string left, std::string_view separator, std::string_view right) {
-  if (!left.empty() && !right.empty()) left += separator;
-  return left.append(right);
-}
-
-std::string prose_text(const model::Spec& spec) {
-  std::string text = plain_text(spec.description);
-  for (const model::BodyPart& part : spec.body) {
-    for (const ProsePiece& piece : split_prose(part.text)) {
-      text = joined(joined(std::move(text), " ", single_line(piece.title)), " ", plain_blocks(piece.text));
-    }
-  }
-  return text;
-}
 
 class SearchIndex {
  public:
@@ -46,7 +29,7 @@ class SearchIndex {
 
  private:
   void add_page(const Page& page) {
-    add(page.title, page.url, "", prose_text(site_.input().model.specs[page.spec]));
+    add(page.title, page.url, "", site_.content(page).plain_prose);
     for (const bool shared : {false, true}) {
       for (const EntityRef ref : page.entities) {
         const Entry& entry = *site_.input().model.entity(ref).find(site_.language());

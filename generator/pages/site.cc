@@ -8,7 +8,6 @@
 #include "generator/model/words.h"
 #include "generator/pages/encode.h"
 #include "generator/pages/plain_text.h"
-#include "generator/pages/prose.h"
 #include "generator/pages/sections.h"
 
 namespace refgen::pages {
@@ -31,20 +30,6 @@ std::vector<EntityRef> shown_entities(const PageInput& input, std::uint32_t inde
   }
   for (std::uint32_t i = 0; i < spec.entities.size(); ++i) show({index, i});
   return shown;
-}
-
-/// The fragments of the prose's headings: of several with one name, the later ones are numbered.
-std::set<std::string> heading_fragments(const Spec& spec) {
-  std::set<std::string> fragments;
-  std::map<std::string, int> repeated;
-  for (const BodyPart& part : spec.body) {
-    for (const Heading& heading : find_headings(part.text)) {
-      const std::string slug = heading.id.empty() ? heading_slug(heading.text) : heading.id;
-      std::string fragment = slug;
-      while (!fragments.insert(fragment).second) fragment = fmt::format("{}-{}", slug, ++repeated[slug]);
-    }
-  }
-  return fragments;
 }
 
 bool has_any(const Spec& spec, std::string_view language) {
@@ -81,26 +66,6 @@ std::string title_of(const model::Entry& entry) {
   return !entry.method.empty() && name[0] == '/' ? entry.method + ' ' + name : name;
 }
 
-std::string title_of(const Spec& spec) {
-  if (!spec.title.empty()) return single_line(spec.title);
-  for (const BodyPart& part : spec.body) {
-    const std::vector<Heading> headings = find_headings(part.text);
-    if (!headings.empty()) return headings.front().text;
-  }
-  return words_title(base::without_extension(spec.file));
-}
-
-std::string summary_of(const Spec& spec) {
-  if (!spec.description.empty()) return first_sentence(spec.description);
-  for (const BodyPart& part : spec.body) {
-    for (const ProsePiece& piece : split_prose(part.text)) {
-      const std::string sentence = piece.kind == ProsePiece::Kind::text ? first_sentence(piece.text) : std::string();
-      if (!sentence.empty()) return sentence;
-    }
-  }
-  return {};
-}
-
 std::string summary_of(const Spec& spec, EntityRef entity, const model::Entry& entry) {
   if (!entry.description.empty()) return first_sentence(entry.description);
   std::string_view prose;
@@ -114,7 +79,7 @@ std::string summary_of(const Spec& spec, EntityRef entity, const model::Entry& e
   return {};
 }
 
-Site::Site(const PageInput& input) : input_(input), tree_(input.model) {
+Site::Site(const PageInput& input) : input_(input) {
   for (std::uint32_t i = 0; i < input.model.specs.size(); ++i) {
     const Spec& spec = input.model.specs[i];
     if (is_navigation(spec)) {
@@ -132,16 +97,16 @@ Site::Site(const PageInput& input) : input_(input), tree_(input.model) {
 void Site::add_page(std::uint32_t index) {
   const Spec& spec = input_.model.specs[index];
   std::vector<EntityRef> entities = shown_entities(input_, index);
-  std::set<std::string> headings = heading_fragments(spec);
-  PageAnchors anchors(input_.model, input_.backend.id, entities, headings);
+  const SpecContent& content = input_.common->specs[index];
+  PageAnchors anchors(input_.model, input_.backend.id, entities, content.fragments);
   Page page{index,
             std::string(base::without_extension(spec.file)),
             page_url(spec),
-            title_of(spec),
-            summary_of(spec),
+            content.title,
+            content.summary,
             std::move(entities),
-            headings,
-            std::move(headings),
+            content.fragments,
+            content.fragments,
             std::move(anchors)};
   add_fragments(page);
   by_spec_.emplace(index, pages_.size());
@@ -178,7 +143,7 @@ void Site::add_fragments(Page& page) const {
 }
 
 const Page* Site::find_url(std::string_view url) const {
-  const auto link = tree_.resolve(url, navigation_);
+  const auto link = input_.common->links.resolve(url, navigation_);
   return link && link->kind == TreeLink::Kind::page ? find_spec(link->spec) : nullptr;
 }
 
@@ -209,7 +174,7 @@ LinkRewriter Site::rewriter(std::string_view from_path, Dialect dialect, std::ui
 
 std::string Site::rewritten(std::string_view target, std::string_view from_path, Dialect dialect,
                             std::uint32_t spec) const {
-  const auto link = tree_.resolve(target, spec);
+  const auto link = input_.common->links.resolve(target, spec);
   if (!link || link->kind == TreeLink::Kind::missing) {
     const bool site_path = target.starts_with('/') && !target.starts_with("//");
     return (site_path && dialect == Dialect::markdown ? input_.options.docs_url : "") + std::string(target);

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "generator/pages/anchors.h"
+#include "generator/pages/common_content.h"
 #include "generator/pages/dialect.h"
 #include "generator/pages/link_target.h"
 #include "generator/pages/pages.h"
-#include "generator/pages/tree_links.h"
 
 namespace refgen::pages {
 
@@ -38,6 +38,8 @@ class Site {
   [[nodiscard]] std::string_view language() const { return input_.backend.id; }
   /// Sorted by spec.
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
+  /// What is on the page in every language.
+  [[nodiscard]] const SpecContent& content(const Page& page) const { return input_.common->specs[page.spec]; }
   /// The page of a url in the navigation (a fragment is ignored), or null.
   [[nodiscard]] const Page* find_url(std::string_view url) const;
   /// The page with a path, or null.
@@ -60,8 +62,8 @@ class Site {
   /// Whether the overview lists the entity among what this language lacks.
   [[nodiscard]] bool lists_as_lacking(const model::Entity& entity) const;
   /// The path of the overview: `index`, or `reference-index` when a spec's page has that.
-  [[nodiscard]] const std::string& overview_path() const { return tree_.overview_path(); }
-  [[nodiscard]] const std::string& overview_url() const { return tree_.overview_url(); }
+  [[nodiscard]] const std::string& overview_path() const { return input_.common->links.overview_path(); }
+  [[nodiscard]] const std::string& overview_url() const { return input_.common->links.overview_url(); }
 
  private:
   void add_page(std::uint32_t index);
@@ -76,7 +78,6 @@ class Site {
   const PageInput input_;
   std::vector<Page> pages_;
   std::map<std::uint32_t, std::size_t> by_spec_;
-  TreeLinks tree_;
   std::uint32_t navigation_ = 0;  ///< The spec that holds the navigation, where its relative urls start.
   std::map<std::uint32_t, std::string> lacking_;
   std::set<std::string> lacking_anchors_;
@@ -94,14 +95,8 @@ bool is_listed(const model::Entry& entry);
 /// What an entry is called on a page: method and path where it is an HTTP call, else its title.
 std::string title_of(const model::Entry& entry);
 
-/// The title of a spec: its own, its first heading, or what its file is called.
-std::string title_of(const model::Spec& spec);
-
 /// What a file or folder is called, in words: `Client libraries`.
 std::string words_title(std::string_view path);
-
-/// The first sentence of a spec's prose; of its description when it has one.
-std::string summary_of(const model::Spec& spec);
 
 /// The first sentence about an entity on its page: of its description, or of the prose before its code block, from the
 /// last heading on. Empty when there is none.

@@ -141,8 +141,9 @@ class PageFixture {
     const language_kit::Backend js = js_backend();
     const language_kit::Backend curl = curl_backend();
     const std::vector<const language_kit::Backend*> backends = {&curl, &js};
+    const auto common = std::make_shared<const CommonContent>(model);
     std::map<std::string, std::string> pages;
-    for (const render::RenderJob& job : plan_pages({model, backend, backends, options, types, theme}, sink)) {
+    for (const render::RenderJob& job : plan_pages({model, common, backend, backends, options, types, theme}, sink)) {
       pages[job.path] = templates.render(job.template_name, job.view, sink);
     }
     std::string problems;

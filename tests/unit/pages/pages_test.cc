@@ -464,11 +464,13 @@ TEST(Pages, SharedParametersStandAtTheEnd) {
 
 TEST(PagePlan, PartsTellWhichFilesTheirJobsGive) {
   const PageFixture fixture = users();
+  const auto common = std::make_shared<const CommonContent>(fixture.model);
   const language_kit::Backend curl = curl_backend();
   const std::vector<const language_kit::Backend*> backends = {&curl};
   const std::vector<bool> first_kept = {true, false, false};
   for (const std::vector<bool>& unchanged : {PageInput::no_specs, first_kept}) {
-    const PagePlan plan({fixture.model, curl, backends, fixture.options, fixture.types, fixture.theme, unchanged});
+    const PagePlan plan(
+        {fixture.model, common, curl, backends, fixture.options, fixture.types, fixture.theme, unchanged});
     ASSERT_EQ(plan.parts().size(), 6U);  // three pages, navigation, overview, search index
     for (std::size_t part = 0; part < plan.parts().size(); ++part) {
       std::vector<std::string> paths;
