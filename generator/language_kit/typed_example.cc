@@ -79,21 +79,6 @@ void give_members_types(Example& object, const TypeDeclaration& record, const Ty
 
 }  // namespace
 
-std::optional<DeclarationId> find_declaration(const model::ApiModel& model, const TypePlan& plan,
-                                              model::EntityRef entity, render::SymbolRole role) {
-  const TypeOrigin origin{model.specs[entity.spec].file, model.entity(entity).id};
-  const auto is_origin = [&](const TypeOrigin& other) {
-    return other.spec == origin.spec && other.entity == origin.entity;
-  };
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
-    const TypeDeclaration& declaration = plan.declarations[id];
-    if (declaration.role != role) continue;
-    const bool is_shared = std::any_of(declaration.also.begin(), declaration.also.end(), is_origin);
-    if (declaration.entity == entity || is_shared) return id;
-  }
-  return std::nullopt;
-}
-
 TypeUse use_of_declaration(DeclarationId id) {
   TypeUse use;
   use.kind = TypeUse::Kind::declared;

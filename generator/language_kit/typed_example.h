@@ -1,16 +1,9 @@
 #pragma once
 
-#include <optional>
-
 #include "generator/language_kit/example_value.h"
 #include "generator/language_kit/type_plan.h"
-#include "generator/model/api_model.h"
 
 namespace refgen::language_kit {
-
-/// The type of an entity in a role, its own or one that it shares.
-std::optional<DeclarationId> find_declaration(const model::ApiModel& model, const TypePlan& plan,
-                                              model::EntityRef entity, render::SymbolRole role);
 
 /// The use of a declared type.
 TypeUse use_of_declaration(DeclarationId id);

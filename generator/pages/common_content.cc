@@ -85,7 +85,7 @@ SpecContent content_of(const Spec& spec) {
 
 }  // namespace
 
-CommonContent::CommonContent(const model::ApiModel& model) : links(model) {
+CommonContent::CommonContent(const model::ApiModel& model) : links(model), sample_files(model.samples) {
   specs.reserve(model.specs.size());
   for (const Spec& spec : model.specs) specs.push_back(content_of(spec));
 }

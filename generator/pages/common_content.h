@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generator/pages/prose.h"
+#include "generator/pages/sample_files.h"
 #include "generator/pages/tree_links.h"
 
 namespace refgen::pages {
@@ -26,6 +27,7 @@ struct CommonContent {
   explicit CommonContent(const model::ApiModel& model);
 
   TreeLinks links;
+  SampleFiles sample_files;
   std::vector<SpecContent> specs;  ///< In the order of the model.
 };
 

@@ -11,6 +11,7 @@ std::string PageWriter::markdown(std::string_view text) const {
 }
 
 std::string PageWriter::inline_markdown(std::string_view text) const {
+  if (text.empty()) return {};
   return safe_inline_markdown(text, dialect, rewriter(page.spec));
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "generator/language_kit/backend.h"
+#include "generator/language_kit/declaration_index.h"
 #include "generator/model/api_model.h"
 
 namespace refgen::pages {
@@ -14,7 +15,8 @@ struct SampleInput {
   const model::Entry& entry;  ///< The entity's table in the language.
   const language_kit::Backend& backend;
   const language_kit::LanguageOptions& options;
-  const language_kit::TypePlan& types;  ///< Of the same language.
+  const language_kit::TypePlan& types;                 ///< Of the same language.
+  const language_kit::DeclarationIndex& declarations;  ///< Of these types.
 
   [[nodiscard]] const model::Entity& entity() const { return model.entity(ref); }
 };

@@ -13,7 +13,7 @@ using model::Row;
 using render::SymbolRole;
 
 std::optional<TypeUse> declared_type(const SampleInput& input, EntityRef entity, SymbolRole role) {
-  const auto id = language_kit::find_declaration(input.model, input.types, entity, role);
+  const auto id = input.declarations.find(entity, role);
   return id ? std::optional(language_kit::use_of_declaration(*id)) : std::nullopt;
 }
 
@@ -47,7 +47,7 @@ std::optional<TypeUse> type_of_result(const SampleInput& input, const Row& row) 
 }
 
 const FieldDeclaration* option_of(const SampleInput& input, const Row& parameter) {
-  const auto options = language_kit::find_declaration(input.model, input.types, input.ref, SymbolRole::options);
+  const auto options = input.declarations.find(input.ref, SymbolRole::options);
   if (!options) return nullptr;
   for (const FieldDeclaration& field : input.types.declarations[*options].fields) {
     if (field.key == parameter.key) return &field;

@@ -27,17 +27,6 @@ Kind kind_of(const CodeTab& tab) {
   return Kind::request;
 }
 
-const SampleFile* find_file(const model::ApiModel& model, const model::Spec& spec, const std::string& name) {
-  const std::string beside = base::join_path(base::parent_path(spec.file), name);
-  const SampleFile* anywhere = nullptr;
-  for (const SampleFile& file : model.samples) {
-    if (file.path == beside) return &file;
-    const bool same_name = base::file_name(file.path) == base::file_name(name);
-    if (anywhere == nullptr && same_name) anywhere = &file;
-  }
-  return anywhere;
-}
-
 std::string without_final_line_feeds(std::string code) {
   code.erase(code.find_last_not_of('\n') + 1);
   return code;
@@ -45,9 +34,9 @@ std::string without_final_line_feeds(std::string code) {
 
 class SampleMaker {
  public:
-  SampleMaker(const model::ApiModel& model, const model::Spec& spec, const language_kit::Backend& backend,
+  SampleMaker(const SampleFiles& files, const model::Spec& spec, const language_kit::Backend& backend,
               const std::optional<SampleInput>& entity)
-      : model_(model), spec_(spec), backend_(backend), entity_(entity) {}
+      : files_(files), spec_(spec), backend_(backend), entity_(entity) {}
 
   std::optional<Sample> make(const CodeTab& tab) {
     if (auto sample = from_file(tab)) return sample;
@@ -63,7 +52,7 @@ class SampleMaker {
     const std::string fence(backend_.rules.fence);
     for (const auto& [name, info] :
          {std::pair(tab.file + extension, fence), std::pair(tab.file + ".json", std::string("json"))}) {
-      const SampleFile* file = find_file(model_, spec_, name);
+      const SampleFile* file = files_.find(base::parent_path(spec_.file), name);
       if (file != nullptr) return Sample{tab.title, info, without_final_line_feeds(visible_text(file->content))};
     }
     return std::nullopt;
@@ -84,7 +73,7 @@ class SampleMaker {
     return Sample{tab.title, fence, visible_text(code)};
   }
 
-  const model::ApiModel& model_;
+  const SampleFiles& files_;
   const model::Spec& spec_;
   const language_kit::Backend& backend_;
   const std::optional<SampleInput>& entity_;
@@ -101,9 +90,9 @@ std::vector<CodeTab> usual_tabs(const model::BodyPart& block, const std::optiona
 
 }  // namespace
 
-std::vector<Sample> make_samples(const model::ApiModel& model, const model::Spec& spec, const model::BodyPart& block,
+std::vector<Sample> make_samples(const SampleFiles& files, const model::Spec& spec, const model::BodyPart& block,
                                  const language_kit::Backend& backend, const std::optional<SampleInput>& entity) {
-  SampleMaker maker(model, spec, backend, entity);
+  SampleMaker maker(files, spec, backend, entity);
   std::vector<Sample> samples;
   for (const CodeTab& tab : usual_tabs(block, entity)) {
     if (!tab.language.empty() && tab.language != backend.id) continue;

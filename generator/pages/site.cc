@@ -79,7 +79,7 @@ std::string summary_of(const Spec& spec, EntityRef entity, const model::Entry& e
   return {};
 }
 
-Site::Site(const PageInput& input) : input_(input) {
+Site::Site(const PageInput& input) : input_(input), declarations_(input.model, input.types) {
   for (std::uint32_t i = 0; i < input.model.specs.size(); ++i) {
     const Spec& spec = input.model.specs[i];
     if (is_navigation(spec)) {

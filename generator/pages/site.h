@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/language_kit/declaration_index.h"
 #include "generator/pages/anchors.h"
 #include "generator/pages/common_content.h"
 #include "generator/pages/dialect.h"
@@ -35,6 +36,7 @@ class Site {
   explicit Site(const PageInput& input);
 
   [[nodiscard]] const PageInput& input() const { return input_; }
+  [[nodiscard]] const language_kit::DeclarationIndex& declarations() const { return declarations_; }
   [[nodiscard]] std::string_view language() const { return input_.backend.id; }
   /// Sorted by spec.
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
@@ -76,6 +78,7 @@ class Site {
                                       std::uint32_t spec) const;
 
   const PageInput input_;
+  language_kit::DeclarationIndex declarations_;
   std::vector<Page> pages_;
   std::map<std::uint32_t, std::size_t> by_spec_;
   std::uint32_t navigation_ = 0;  ///< The spec that holds the navigation, where its relative urls start.
