@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -26,45 +28,50 @@ std::string folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash));
 }
 
+/// Folders with the items that are listed below each.
+using Folders = std::vector<std::pair<std::string, std::vector<render::View>>>;
+
 /// Lines of Markdown about the pages of a language, for one of its forms.
 class OverviewWriter {
  public:
-  OverviewWriter(const Site& site, Dialect dialect) : site_(site), dialect_(dialect) {}
+  OverviewWriter(const Site& site, Dialect dialect) : site_(site), dialect_(dialect) {
+    for (const model::NavigationLink& group : site.input().model.navigation) {
+      if (const auto folder = only_folder(group.links)) navigation_titles_.try_emplace(*folder, group.title);
+    }
+  }
 
   /// A group per folder, in the order of the files; what lies in no folder comes first.
   std::vector<render::View> groups() const {
-    std::vector<render::View> groups;
-    std::vector<std::string> folders;
+    Folders folders;
+    std::map<std::string, std::size_t> places;
     for (const Page& page : site_.pages()) {
-      if (std::find(folders.begin(), folders.end(), folder_of(page.path)) == folders.end()) {
-        folders.push_back(folder_of(page.path));
-      }
+      const auto [place, is_new] = places.try_emplace(folder_of(page.path), folders.size());
+      if (is_new) folders.push_back({place->first, {}});
+      add_items(page, folders[place->second].second);
     }
-    std::stable_partition(folders.begin(), folders.end(), [](const std::string& folder) { return folder.empty(); });
-    for (const std::string& folder : folders) {
-      std::vector<render::View> items = folder_items(folder);
-      if (items.empty()) continue;
-      groups.push_back({{"has_title", !folder.empty()},
-                        {"title", required("title", literal_text(folder_title(folder), dialect_))},
-                        {"items", required("items", std::move(items))}});
-    }
-    return groups;
+    std::stable_partition(folders.begin(), folders.end(), [](const auto& folder) { return folder.first.empty(); });
+    return group_views(std::move(folders));
   }
 
   /// Entities that other languages have and this one lacks, a group per folder.
   std::vector<render::View> unavailable() const {
-    std::vector<std::pair<std::string, std::vector<render::View>>> folders;
+    Folders folders;
     const std::vector<Spec>& specs = site_.input().model.specs;
     for (std::uint32_t index = 0; index < specs.size(); ++index) {
-      const Spec& spec = specs[index];
       std::vector<render::View> items = missing_items(index);
       if (items.empty()) continue;
-      if (folders.empty() || folders.back().first != folder_of(spec.file))
-        folders.push_back({folder_of(spec.file), {}});
+      std::string folder = folder_of(specs[index].file);
+      if (folders.empty() || folders.back().first != folder) folders.push_back({std::move(folder), {}});
       std::move(items.begin(), items.end(), std::back_inserter(folders.back().second));
     }
+    return group_views(std::move(folders));
+  }
+
+ private:
+  std::vector<render::View> group_views(Folders folders) const {
     std::vector<render::View> groups;
     for (auto& [folder, items] : folders) {
+      if (items.empty()) continue;
       groups.push_back({{"has_title", !folder.empty()},
                         {"title", required("title", literal_text(folder_title(folder), dialect_))},
                         {"items", required("items", std::move(items))}});
@@ -72,17 +79,11 @@ class OverviewWriter {
     return groups;
   }
 
- private:
-  std::vector<render::View> folder_items(const std::string& folder) const {
-    std::vector<render::View> items;
-    for (const Page& page : site_.pages()) {
-      if (folder_of(page.path) != folder) continue;
-      for (const EntityRef ref : page.entities) {
-        const Entry& entry = *site_.input().model.entity(ref).find(site_.language());
-        if (ref.spec == page.spec && is_listed(entry)) items.push_back(item_view(page, ref, entry));
-      }
+  void add_items(const Page& page, std::vector<render::View>& items) const {
+    for (const EntityRef ref : page.entities) {
+      const Entry& entry = *site_.input().model.entity(ref).find(site_.language());
+      if (ref.spec == page.spec && is_listed(entry)) items.push_back(item_view(page, ref, entry));
     }
-    return items;
   }
 
   /// The first item of a spec without a page has the anchor that links to the page lead to.
@@ -122,24 +123,25 @@ class OverviewWriter {
             {"summary", required("summary", summary)}};
   }
 
-  /// What the navigation calls the folder: the group that holds nothing else, or the folder's own page; else its words.
+  /// What the navigation calls the folder: the first group that holds nothing else, or the folder's own page; else its
+  /// words.
   std::string folder_title(const std::string& folder) const {
-    for (const model::NavigationLink& group : site_.input().model.navigation) {
-      if (holds_only(group.links, folder)) return group.title;
-    }
+    const auto title = navigation_titles_.find(folder);
+    if (title != navigation_titles_.end()) return title->second;
     const Page* page = site_.find_path(folder + "/index");
     return page != nullptr ? page->title : words_title(folder);
   }
 
-  /// Whether the links lead to at least one page of the folder, and to none outside of it.
-  bool holds_only(const std::vector<model::NavigationLink>& links, const std::string& folder) const {
-    bool any = false;
+  /// The folder of all the pages that the links lead to; nothing when they lead to none, or to several folders.
+  std::optional<std::string> only_folder(const std::vector<model::NavigationLink>& links) const {
+    std::optional<std::string> folder;
     for (const model::NavigationLink& link : links) {
       const Page* page = link.url.empty() ? nullptr : site_.find_url(link.url);
-      if (page != nullptr && folder_of(page->path) != folder) return false;
-      any = any || page != nullptr;
+      if (page == nullptr) continue;
+      if (folder && *folder != folder_of(page->path)) return std::nullopt;
+      folder = folder_of(page->path);
     }
-    return any;
+    return folder;
   }
 
   /// The title of the page, or of the entity where the page has several.
@@ -154,6 +156,7 @@ class OverviewWriter {
 
   const Site& site_;
   Dialect dialect_;
+  std::map<std::string, std::string> navigation_titles_;  ///< By folder.
 };
 
 std::string overview_title(const Site& site) {

@@ -110,6 +110,7 @@ void Site::add_page(std::uint32_t index) {
             std::move(anchors)};
   add_fragments(page);
   by_spec_.emplace(index, pages_.size());
+  by_path_.emplace(page.path, pages_.size());
   pages_.push_back(std::move(page));
 }
 
@@ -148,8 +149,8 @@ const Page* Site::find_url(std::string_view url) const {
 }
 
 const Page* Site::find_path(std::string_view path) const {
-  const auto found = std::find_if(pages_.begin(), pages_.end(), [&](const Page& page) { return page.path == path; });
-  return found == pages_.end() ? nullptr : &*found;
+  const auto found = by_path_.find(path);
+  return found == by_path_.end() ? nullptr : &pages_[found->second];
 }
 
 const Page* Site::find_spec(std::uint32_t spec) const {

@@ -81,6 +81,7 @@ class Site {
   language_kit::DeclarationIndex declarations_;
   std::vector<Page> pages_;
   std::map<std::uint32_t, std::size_t> by_spec_;
+  std::map<std::string, std::size_t, std::less<>> by_path_;
   std::uint32_t navigation_ = 0;  ///< The spec that holds the navigation, where its relative urls start.
   std::map<std::uint32_t, std::string> lacking_;
   std::set<std::string> lacking_anchors_;
