@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 #include "generator/base/path.h"
 #include "generator/pages/encode.h"
@@ -58,8 +59,7 @@ nlohmann::ordered_json to_json(const std::vector<NavigationItem>& items) {
 }
 
 /// The tree as lines of one list, deepest levels indented most.
-void add_lines(const Site& site, const std::vector<NavigationItem>& items, std::size_t depth,
-               std::vector<render::View>& lines) {
+void add_lines(const std::vector<NavigationItem>& items, std::size_t depth, std::vector<render::View>& lines) {
   for (const NavigationItem& item : items) {
     const std::string target = item.path.empty() ? item.url : item.path + ".md";
     lines.push_back({{"indent", std::string(2 * depth, ' ')},
@@ -70,13 +70,12 @@ void add_lines(const Site& site, const std::vector<NavigationItem>& items, std::
                      {"url", required("target", yaml_string(item.url))},
                      {"target", required("target", encode_target(target))},
                      {"has_links", !item.items.empty()}});
-    add_lines(site, item.items, depth + 1, lines);
+    add_lines(item.items, depth + 1, lines);
   }
 }
 
-render::RenderJob navigation_job(const Site& site, std::string_view file, const model::Spec* spec) {
-  std::vector<render::View> lines;
-  add_lines(site, navigation_of(site, false), 0, lines);
+render::RenderJob navigation_job(const Site& site, std::string_view file, const model::Spec* spec,
+                                 std::vector<render::View> lines) {
   const std::string& title = site.input().model.navigation_title;
   const std::string shown = title.empty() ? "Navigation" : title;
   return {template_name(site, std::string(file).substr(1)),
@@ -119,8 +118,10 @@ std::vector<render::RenderJob> navigation_jobs(const Site& site) {
   for (const model::Spec& candidate : input.model.specs) {
     if (is_navigation(candidate)) spec = &candidate;
   }
-  jobs.push_back(navigation_job(site, "_navigation.mdx", spec));
-  jobs.push_back(navigation_job(site, "_navigation.md", spec));
+  std::vector<render::View> lines;
+  add_lines(navigation_of(site, false), 0, lines);
+  jobs.push_back(navigation_job(site, "_navigation.mdx", spec, lines));
+  jobs.push_back(navigation_job(site, "_navigation.md", spec, std::move(lines)));
   return jobs;
 }
 
