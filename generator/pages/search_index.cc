@@ -48,9 +48,8 @@ class SearchIndex {
     const bool shown = !row.unwrap || row.properties.empty();
     const std::string path = shown && !row.anonymous() ? joined(outer, ".", single_line(row.key)) : outer;
     if (shown) {
-      const std::string type = type_view(site_, page, row, Dialect::markdown).text;
       add(path.empty() ? title_of(entry) : path, page.url, page.anchors.of(row),
-          joined(type, ". ", plain_blocks(row.description)));
+          joined(type_text(site_, row), ". ", plain_blocks(row.description)));
     }
     for (const Row& property : row.properties) add_row(page, entry, property, path);
   }

@@ -31,12 +31,6 @@ std::size_t find_name(std::string_view text, std::string_view name) {
   return std::string_view::npos;
 }
 
-std::string spelling_of(const Site& site, const model::Row& row) {
-  const language_kit::TypeSpelling& spelling = site.input().backend.rules.spelling;
-  const bool own = !row.type_text.empty() && !row.foreign_type;
-  return single_line(own ? row.type_text : language_kit::spell(row.type, spelling));
-}
-
 /// Code between links: the spaces at its ends stay outside, as code drops them.
 std::string code_part(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
@@ -51,7 +45,7 @@ class TypeLinker {
   TypeLinker(const Site& site, const Page& page, Dialect dialect) : site_(site), page_(page), dialect_(dialect) {}
 
   TypeView link(const model::Row& row) {
-    TypeView view{spelling_of(site_, row), {}, false};
+    TypeView view{type_text(site_, row), {}, false};
     if (row.model) add(row.model->entity, row.type_text.empty() ? row.key : row.type_text);
     collect(row.type);
     view.linked = !models_.empty();
@@ -107,6 +101,12 @@ class TypeLinker {
 };
 
 }  // namespace
+
+std::string type_text(const Site& site, const model::Row& row) {
+  const language_kit::TypeSpelling& spelling = site.input().backend.rules.spelling;
+  const bool own = !row.type_text.empty() && !row.foreign_type;
+  return single_line(own ? row.type_text : language_kit::spell(row.type, spelling));
+}
 
 TypeView type_view(const Site& site, const Page& page, const model::Row& row, Dialect dialect) {
   return TypeLinker(site, page, dialect).link(row);

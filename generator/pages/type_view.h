@@ -13,8 +13,10 @@ struct TypeView {
   bool linked = false;
 };
 
-/// The type of a row. A spelling that belongs to another language is replaced by this language's own. Every model it
-/// names that has a table in this language is a link to it.
+/// The type of a row as text. A spelling that belongs to another language is replaced by this language's own.
+std::string type_text(const Site& site, const model::Row& row);
+
+/// The type of a row. Every model it names that has a table in this language is a link to it.
 TypeView type_view(const Site& site, const Page& page, const model::Row& row, Dialect dialect);
 
 }  // namespace refgen::pages
