@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "generator/language_kit/example_text.h"
 #include "generator/language_kit/operation_rows.h"
@@ -124,12 +125,14 @@ class ExampleMaker {
 
   Example of_rows(const std::vector<const Row*>& rows, std::string_view owner) {
     Example object = scalar(Example::Kind::object, {});
+    object.members.reserve(rows.size());
     ++depth_;
     for (const Row* row : rows) {
       std::optional<Example> value;
       if (depth_ < deepest_nesting && rows_++ < most_rows) value = of_row(*row, owner);
       if (!value && row->optional) continue;
-      object.members.push_back({row->key, row->wire.empty() ? row->key : row->wire, value.value_or(Example())});
+      object.members.push_back(
+          {row->key, row->wire.empty() ? row->key : row->wire, std::move(value).value_or(Example())});
     }
     --depth_;
     return object;

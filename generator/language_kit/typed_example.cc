@@ -67,6 +67,7 @@ const FieldDeclaration* find_field(const TypeDeclaration& record, const ExampleM
 void give_members_types(Example& object, const TypeDeclaration& record, const TypePlan& plan) {
   std::set<const FieldDeclaration*> known;
   std::vector<ExampleMember> members;
+  members.reserve(object.members.size());
   for (ExampleMember& member : object.members) {
     member.field = find_field(record, member);
     if (member.field == nullptr || !known.insert(member.field).second) continue;
@@ -95,6 +96,7 @@ void give_types(Example& value, const TypeUse& use, const TypePlan& plan) {
     value.type = declaration->name;
     return give_members_types(value, *declaration, plan);
   }
+  if (value.items.empty() && value.members.empty()) return;
   const TypeUse element = value.use->parts.empty() ? TypeUse() : value.use->parts[0];
   for (Example& item : value.items) give_types(item, element, plan);
   for (ExampleMember& member : value.members) give_types(member.value, element, plan);

@@ -28,11 +28,11 @@ constexpr std::size_t deepest_nesting = 32;    // what is nested deeper shows it
 constexpr std::size_t most_joined_lines = 20;  // a code span over more lines shows its backticks
 constexpr std::size_t most_indentation = 3;    // from four on, Markdown sees code and MDX does not
 
-std::vector<std::string> split_lines(std::string_view text) {
-  std::vector<std::string> lines;
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.emplace_back(text.substr(begin, end - begin));
+    lines.push_back(text.substr(begin, end - begin));
     begin = end + 1;
   }
   return lines;
@@ -122,7 +122,8 @@ class BlockEncoder {
  public:
   BlockEncoder(std::string_view markdown, Dialect dialect, const LinkRewriter& rewrite)
       : dialect_(dialect), rewrite_(rewrite) {
-    for (const std::string& line : split_lines(visible_text(markdown))) lines_.push_back(normal_line(line));
+    const std::string text = visible_text(markdown);
+    for (const std::string_view line : split_lines(text)) lines_.push_back(normal_line(line));
     in_table_ = find_tables(lines_);
   }
 
@@ -130,11 +131,10 @@ class BlockEncoder {
     for (; next_ < lines_.size(); ++next_) encode_line(lines_[next_]);
     if (fence_) close_fence();
     std::string text;
-    for (const std::string& line : out_) text += line + '\n';
-    const std::size_t first = text.find_first_not_of('\n');
-    if (first == std::string::npos) return {};
+    for (const std::string& line : out_) (text += line) += '\n';
     text.erase(text.find_last_not_of('\n') + 1);
-    return text.substr(first);
+    text.erase(0, text.find_first_not_of('\n'));
+    return text;
   }
 
  private:

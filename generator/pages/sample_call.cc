@@ -60,14 +60,14 @@ class CallWriter {
         subject_(language_kit::subject_of(input.entity().id)) {}
 
   std::string write() const {
-    const auto result = sample_result(input_);
+    const auto result = result_name(input_);
     std::string code = syntax_.header.empty() ? std::string() : std::string(syntax_.header) + "\n\n";
     const Callee called = callee(input_);
     if (called.is_method && !input_.options.client_setup.empty()) {
       for (const std::string& line : input_.options.client_setup) code += line + '\n';
       code += '\n';
     }
-    code += result ? fill_in(syntax_.call_prefix, result->name) : std::string(syntax_.call_prefix_void);
+    code += result ? fill_in(syntax_.call_prefix, *result) : std::string(syntax_.call_prefix_void);
     return code + called.name + '(' + write_arguments(arguments()) + ')' + std::string(syntax_.call_suffix);
   }
 

@@ -1,9 +1,11 @@
 #include "generator/pages/sample_result.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "generator/language_kit/example_text.h"
+#include "generator/language_kit/example_value.h"
 #include "generator/language_kit/naming.h"
 #include "generator/language_kit/operation_rows.h"
 #include "generator/language_kit/type_names.h"
@@ -89,30 +91,44 @@ Example example_of_row(const SampleInput& input, const Row& row) {
   return value;
 }
 
+bool is_model(const model::Entry& entry) {
+  return entry.kind == model::EntryKind::model || entry.kind == model::EntryKind::group;
+}
+
+/// Whether the result is what its one row holds, rather than an object with the rows as members.
+bool is_one_value(const SampleInput& input, const std::vector<const Row*>& rows) {
+  return rows.size() == 1 &&
+         (rows[0]->anonymous() || rows[0]->model || rows[0]->unwrap || input.entry.returns.size() > 1);
+}
+
+/// Precondition: something is returned.
+Example example_of_result(const SampleInput& input) {
+  if (is_model(input.entry)) return example_of_model(input);
+  const std::vector<const Row*> rows = result_rows(input);
+  if (is_one_value(input, rows)) return example_of_row(input, *rows[0]);
+  auto result = rows.size() > 1 ? example_of_result_type(input) : std::nullopt;
+  return result ? std::move(*result) : example_of_rows(input, rows);
+}
+
 }  // namespace
 
-std::optional<SampleResult> sample_result(const SampleInput& input) {
+std::optional<std::string> result_name(const SampleInput& input) {
   const language_kit::NamingRules& naming = input.backend.rules.naming;
-  if (input.entry.kind == model::EntryKind::model || input.entry.kind == model::EntryKind::group) {
-    return SampleResult{variable_name(input.entry.key, naming), example_of_model(input)};
-  }
+  if (is_model(input.entry)) return variable_name(input.entry.key, naming);
   const std::vector<const Row*> rows = result_rows(input);
   if (rows.empty()) return std::nullopt;
-  if (rows.size() == 1 &&
-      (rows[0]->anonymous() || rows[0]->model || rows[0]->unwrap || input.entry.returns.size() > 1)) {
-    return SampleResult{variable_name(result_words(*rows[0]), naming), example_of_row(input, *rows[0])};
-  }
-  const auto result = rows.size() > 1 ? example_of_result_type(input) : std::nullopt;
-  return SampleResult{"result", result ? *result : example_of_rows(input, rows)};
+  return is_one_value(input, rows) ? variable_name(result_words(*rows[0]), naming) : "result";
 }
 
 std::string sample_response(const SampleInput& input) {
-  const auto result = sample_result(input);
-  if (!result || result->value.kind == Example::Kind::function) return {};
+  const auto name = result_name(input);
+  if (!name) return {};
+  const Example value = example_of_result(input);
+  if (value.kind == Example::Kind::function) return {};
   const language_kit::SampleRules& syntax = input.backend.rules.samples;
   std::string code = syntax.header.empty() ? std::string() : std::string(syntax.header) + "\n\n";
-  code += fill_in(syntax.value_prefix, result->name);
-  return code + sample_literal(result->value, input.backend.rules, 0) + std::string(syntax.value_suffix);
+  code += fill_in(syntax.value_prefix, *name);
+  return code + sample_literal(value, input.backend.rules, 0) + std::string(syntax.value_suffix);
 }
 
 }  // namespace refgen::pages
