@@ -7,7 +7,19 @@ import shutil
 from pathlib import Path
 
 import threads
-from measuring import HEADINGS, INSTRUCTIONS, MEBIBYTES, MILLISECONDS, Cost, Launcher, Row, table, take_turns, times
+from measuring import (
+    HEADINGS,
+    INSTRUCTIONS,
+    MEBIBYTES,
+    MILLISECONDS,
+    Cost,
+    Launcher,
+    Measure,
+    Row,
+    table,
+    take_turns,
+    times,
+)
 from measuring import memory as memory_row
 from setting import Setting, keep_in_readme, say
 from tree import EDITS, EditedSpec, Tree, Watch
@@ -34,7 +46,7 @@ def cold_rows(setting: Setting, plain: Tree, edited: Tree, watched: Tree) -> lis
         return edited.run("generate")
 
     with Watch(watched) as watch:
-        measures = {"cold": plain.cold, "floor": plain.floor_cold, "edit": edit_and_generate}
+        measures: dict[str, Measure] = {"cold": plain.cold, "floor": plain.floor_cold, "edit": edit_and_generate}
         measures |= {edit: functools.partial(watch.edit, edit) for edit in EDITS}
         if setting.npm:
             for reader in ("gray-matter", "yaml"):
@@ -57,7 +69,7 @@ def cold_rows(setting: Setting, plain: Tree, edited: Tree, watched: Tree) -> lis
 
 def unchanged_rows(setting: Setting, tree: Tree) -> list[Row]:
     say("runs without a change")
-    measures = {
+    measures: dict[str, Measure] = {
         "noop": functools.partial(tree.run, "generate"),
         "check": functools.partial(tree.run, "check"),
         "noop-clone": functools.partial(tree.run_without_cache, "generate"),

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, Optional, Sequence
+from typing import Callable, Mapping, Optional, Sequence
 
 Measure = Callable[[], "Cost"]
 
@@ -32,22 +32,23 @@ class Launcher:
     def run(self, *command: str | Path, times_itself: bool = False, cache: Optional[Path] = None) -> Cost:
         """`times_itself`: the last line of the program has its seconds, wall and processor. `cache`: of refgen."""
         environment = dict(os.environ, REFGEN_CACHE_DIR=str(cache or self.folder / "cache"))
-        launch = (self.programs / "bench_launch", *command)
-        finished = subprocess.run(launch, cwd=self.folder, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+        launch: tuple[str | Path, ...] = (self.programs / "bench_launch", *command)
+        finished = subprocess.run(
+            launch, cwd=self.folder, env=environment, stdout=subprocess.PIPE, text=True, check=False
+        )
         lines = finished.stdout.splitlines()
         if finished.returncode != 0 or not lines:
             sys.exit(f"bench: cannot start {command[0]}")
         wall, processor, memory, status = lines[-1].split()
         if status != "0":
             sys.exit(f"bench: exit code {status} of {' '.join(map(str, command))}, in {self.folder}")
-        if times_itself:
-            wall, processor = lines[-2].split()
-        return Cost(float(wall), float(processor), int(memory) / 1024)
+        seconds = lines[-2].split() if times_itself else [wall, processor]
+        return Cost(float(seconds[0]), float(seconds[1]), int(memory) / 1024)
 
     def instructions(self, *command: str | Path) -> float:
         """Of the program on one processor, where it starts no threads: the same number every time, nearly."""
-        valgrind = ("taskset", "-c", str(min(os.sched_getaffinity(0))), "valgrind", "--tool=callgrind")
-        valgrind += ("--callgrind-out-file=/dev/null",)
+        valgrind = ["taskset", "-c", str(min(os.sched_getaffinity(0))), "valgrind", "--tool=callgrind"]
+        valgrind.append("--callgrind-out-file=/dev/null")
         environment = dict(os.environ, REFGEN_CACHE_DIR=str(self.folder / "cache"))
         finished = subprocess.run(
             (*valgrind, *command), cwd=self.folder, env=environment, capture_output=True, text=True, check=False
@@ -58,7 +59,7 @@ class Launcher:
         return float(found[1])
 
 
-def take_turns(measures: dict[str, Measure], rounds: int) -> dict[str, list[Cost]]:
+def take_turns(measures: Mapping[str, Measure], rounds: int) -> dict[str, list[Cost]]:
     """A B C A B C ...: each is run once without being counted and then `rounds` times, in turns with the others."""
     for measure in measures.values():
         measure()

@@ -117,5 +117,5 @@ def run(setting: Setting) -> bool:
         import plot  # pylint: disable=import-outside-toplevel  # Only who keeps the numbers needs matplotlib.
 
         plot.draw(sizes, HERE / "scale.svg")
-        keep_in_readme("scale", text)
+        keep_in_readme("scale", f"{text}\n![time and memory over the number of specs](scale.svg)\n")
     return all_same
