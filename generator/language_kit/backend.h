@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ struct LanguageRules {
   SampleRules samples;
 };
 
+/// Completes a value of a sample.
+using SampleCompleter = std::function<void(Example& value)>;
+
 /// A language that refgen writes. Adding one is one file in languages/ that defines `const Backend& <id>_backend()`,
 /// and one folder templates/models/<id>/: the build lists the files, nothing else names them.
 struct Backend {
@@ -48,8 +52,10 @@ struct Backend {
   /// The files that declare these types. Paths start with `models/<id>/`; template names too.
   std::vector<render::RenderJob> (*plan_files)(const model::ApiModel& model, const TypePlan& plan,
                                                const LanguageOptions& options, diagnostics::Sink& sink);
-  /// Sets what a value that has the plan's types needs as code beyond the literals of `rules.samples`. Null: nothing.
-  void (*complete_sample)(Example& value, const TypePlan& plan, const LanguageOptions& options) = nullptr;
+  /// Makes what sets what a value that has the plan's types needs as code beyond the literals of `rules.samples`: once
+  /// for all samples, which may be completed by several threads. Plan and options must outlive it. Null: nothing is
+  /// needed.
+  SampleCompleter (*sample_completer)(const TypePlan& plan, const LanguageOptions& options) = nullptr;
 };
 
 }  // namespace refgen::language_kit

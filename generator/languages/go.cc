@@ -338,15 +338,16 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
   return jobs;
 }
 
-void complete_sample(kit::Example& value, const TypePlan& plan, const kit::LanguageOptions& options) {
+kit::SampleCompleter sample_completer(const TypePlan& plan, const kit::LanguageOptions& options) {
   diagnostics::Sink reported_with_the_models;
-  kit::complete_go_sample(value, kit::go_module(plan, options.name_space, rules().naming, reported_with_the_models));
+  kit::GoModule module = kit::go_module(plan, options.name_space, rules().naming, reported_with_the_models);
+  return [module = std::move(module)](kit::Example& value) { kit::complete_go_sample(value, module); };
 }
 
 }  // namespace
 
 const kit::Backend& go_backend() {
-  static const kit::Backend backend{"go", rules(), &plan_types, &plan_files, &complete_sample};
+  static const kit::Backend backend{"go", rules(), &plan_types, &plan_files, &sample_completer};
   return backend;
 }
 

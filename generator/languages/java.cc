@@ -473,10 +473,14 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
   return jobs;
 }
 
+kit::SampleCompleter sample_completer(const TypePlan& plan, const kit::LanguageOptions& options) {
+  return [&](kit::Example& value) { kit::complete_java_sample(value, plan, options); };
+}
+
 }  // namespace
 
 const kit::Backend& java_backend() {
-  static const kit::Backend backend{"java", rules(), &plan_types, &plan_files, &kit::complete_java_sample};
+  static const kit::Backend backend{"java", rules(), &plan_types, &plan_files, &sample_completer};
   return backend;
 }
 

@@ -478,10 +478,14 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
   return jobs;
 }
 
+kit::SampleCompleter sample_completer(const TypePlan& plan, const kit::LanguageOptions& options) {
+  return [&](kit::Example& value) { kit::complete_python_sample(value, plan, options); };
+}
+
 }  // namespace
 
 const kit::Backend& python_backend() {
-  static const kit::Backend backend{"python", rules(), &plan_types, &plan_files, &kit::complete_python_sample};
+  static const kit::Backend backend{"python", rules(), &plan_types, &plan_files, &sample_completer};
   return backend;
 }
 

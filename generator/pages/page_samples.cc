@@ -9,8 +9,8 @@ const std::vector<Sample>& PageSamples::of(const model::BodyPart& block, std::op
   std::optional<SampleInput> tables;
   if (entity) {
     const model::Entry& entry = *input.model.entity(*entity).find(input.backend.id);
-    tables.emplace(
-        SampleInput{input.model, *entity, entry, input.backend, input.options, input.types, site_.declarations()});
+    tables.emplace(SampleInput{input.model, *entity, entry, input.backend, input.options, input.types,
+                               site_.declarations(), site_.sample_completer()});
   }
   made->second = make_samples(input.common->sample_files, input.model.specs[page_.spec], block, input.backend, tables);
   return made->second;

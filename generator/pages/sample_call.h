@@ -17,6 +17,7 @@ struct SampleInput {
   const language_kit::LanguageOptions& options;
   const language_kit::TypePlan& types;                 ///< Of the same language.
   const language_kit::DeclarationIndex& declarations;  ///< Of these types.
+  const language_kit::SampleCompleter& complete;       ///< Of the backend; may be empty.
 
   [[nodiscard]] const model::Entity& entity() const { return model.entity(ref); }
 };

@@ -33,7 +33,7 @@ std::optional<TypeUse> type_of_model_row(const SampleInput& input, const Row& ro
 
 void give_sample_type(language_kit::Example& value, const TypeUse& type, const SampleInput& input) {
   language_kit::give_types(value, type, input.types);
-  if (input.backend.complete_sample != nullptr) input.backend.complete_sample(value, input.types, input.options);
+  if (input.complete) input.complete(value);
 }
 
 std::optional<TypeUse> type_of_entity(const SampleInput& input, SymbolRole role) {

@@ -80,6 +80,9 @@ std::string summary_of(const Spec& spec, EntityRef entity, const model::Entry& e
 }
 
 Site::Site(const PageInput& input) : input_(input), declarations_(input.model, input.types) {
+  if (input.backend.sample_completer != nullptr) {
+    sample_completer_ = input.backend.sample_completer(input.types, input.options);
+  }
   for (std::uint32_t i = 0; i < input.model.specs.size(); ++i) {
     const Spec& spec = input.model.specs[i];
     if (is_navigation(spec)) {

@@ -37,6 +37,8 @@ class Site {
 
   [[nodiscard]] const PageInput& input() const { return input_; }
   [[nodiscard]] const language_kit::DeclarationIndex& declarations() const { return declarations_; }
+  /// Of the backend; empty when it has none.
+  [[nodiscard]] const language_kit::SampleCompleter& sample_completer() const { return sample_completer_; }
   [[nodiscard]] std::string_view language() const { return input_.backend.id; }
   /// Sorted by spec.
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
@@ -79,6 +81,7 @@ class Site {
 
   const PageInput input_;
   language_kit::DeclarationIndex declarations_;
+  language_kit::SampleCompleter sample_completer_;
   std::vector<Page> pages_;
   std::map<std::uint32_t, std::size_t> by_spec_;
   std::map<std::string, std::size_t, std::less<>> by_path_;

@@ -26,7 +26,10 @@ std::string sample_of_model(const language_kit::Backend& backend, const std::str
   options.name_space = std::string(backend.rules.default_namespace);
   const language_kit::TypePlan types = backend.plan_types(specs.model, options, specs.sink);
   const model::Entry& entry = specs.model.specs[0].entities[0].entries[0];
-  return sample_response({specs.model, {0, 0}, entry, backend, options, types});
+  const language_kit::DeclarationIndex declarations(specs.model, types);
+  const bool completes = backend.sample_completer != nullptr;
+  const language_kit::SampleCompleter complete = completes ? backend.sample_completer(types, options) : nullptr;
+  return sample_response({specs.model, {0, 0}, entry, backend, options, types, declarations, complete});
 }
 
 TEST(ModelSamples, HoldOptionalValuesAsGoStructsDo) {

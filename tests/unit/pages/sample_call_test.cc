@@ -21,7 +21,8 @@ class OneOperation {
 
   [[nodiscard]] SampleInput input(const language_kit::Backend& backend) const {
     declarations_.emplace(model_, types);
-    return {model_, {0, 0}, model_.specs[0].entities[0].entries[0], backend, options, types, *declarations_};
+    return {model_,         {0, 0},    model_.specs[0].entities[0].entries[0], backend, options, types,
+            *declarations_, completer_};
   }
 
   language_kit::LanguageOptions options;
@@ -30,6 +31,7 @@ class OneOperation {
  private:
   model::ApiModel model_;
   mutable std::optional<language_kit::DeclarationIndex> declarations_;
+  language_kit::SampleCompleter completer_;
 };
 
 Entry update_user(std::string language, std::string title) {
