@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <ctime>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -81,14 +82,17 @@ Result<Done> write_all(int descriptor, std::string_view content) {
   return Done{};
 }
 
-Result<std::string> read_all(int descriptor, std::size_t expected_size) {
+/// Nothing when there are more than `most` bytes: a file may be larger than it says, or grow.
+Result<std::optional<std::string>> read_all(int descriptor, std::size_t expected_size, std::size_t most) {
+  if (expected_size > most) return std::optional<std::string>();
   std::string content;
   content.reserve(expected_size);
   std::array<char, 65536> buffer;
   for (;;) {
     const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
-    if (count == 0) return content;
+    if (count == 0) return std::optional(std::move(content));
     if (count > 0) {
+      if (content.size() + static_cast<std::size_t>(count) > most) return std::optional<std::string>();
       content.append(buffer.data(), static_cast<std::size_t>(count));
     } else if (errno != EINTR) {
       return last_system_failure();
@@ -146,6 +150,13 @@ class DiskFileSystem final : public FileSystem {
   }
 
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override {
+    Result<std::optional<std::string>> content = read_file_up_to(path, std::numeric_limits<std::size_t>::max());
+    if (!content.ok()) return Failure{content.error()};
+    return std::move(*content.value());
+  }
+
+  [[nodiscard]] Result<std::optional<std::string>> read_file_up_to(const std::string& path,
+                                                                   std::size_t most) const override {
     if (holds_nul(path)) return nul_in_path;
     // Without O_NONBLOCK a named pipe in the spec folder would make us wait for ever.
     const Descriptor file(::open(system_path(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -154,7 +165,7 @@ class DiskFileSystem final : public FileSystem {
     if (::fstat(file.number(), &status) != 0) return last_system_failure();
     if (S_ISDIR(status.st_mode)) return system_failure(EISDIR);
     if (!S_ISREG(status.st_mode)) return Failure{"not a regular file"};
-    return read_all(file.number(), static_cast<std::size_t>(status.st_size));
+    return read_all(file.number(), static_cast<std::size_t>(status.st_size), most);
   }
 
   [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override {

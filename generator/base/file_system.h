@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -43,6 +44,9 @@ class FileSystem {
   [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
   /// The whole content of a regular file, or of the file that a link leads to.
   [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) const = 0;
+  /// The same; nothing when it has more than `most` bytes, and then not much more of it is read.
+  [[nodiscard]] virtual Result<std::optional<std::string>> read_file_up_to(const std::string& path,
+                                                                           std::size_t most) const;
   /// The stamp of a regular file as it is now; nothing when it is none, or was changed so short a time ago that another
   /// change might not show, or when the file system has no stamps.
   [[nodiscard]] virtual std::optional<FileStamp> stamp(const std::string& /*path*/) const { return std::nullopt; }

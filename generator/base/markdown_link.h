@@ -7,6 +7,10 @@
 
 namespace refgen::base {
 
+/// More backticks in a row than this neither begin nor end code: a text of runs of all lengths would have to be
+/// searched again for each of them.
+constexpr std::size_t longest_code_mark = 32;
+
 /// The part of an inline link behind its text: `(target "title")`.
 struct LinkResource {
   std::string target;            ///< Backslashes and character references decoded.

@@ -41,6 +41,8 @@ class ObservingFileSystem final : public FileSystem {
   [[nodiscard]] FileKind kind(const std::string& path) const override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
+  [[nodiscard]] Result<std::optional<std::string>> read_file_up_to(const std::string& path,
+                                                                   std::size_t most) const override;
   [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override { return files_.stamp(path); }
   Result<Done> create_file(const std::string& path, std::string_view content) override;
   Result<Done> rename(const std::string& from, const std::string& to) override;

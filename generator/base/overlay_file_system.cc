@@ -12,6 +12,10 @@ Result<std::string> OverlayFileSystem::read_file(const std::string& path) const 
   return found == contents_.end() ? below_.read_file(path) : found->second;
 }
 
+Result<std::optional<std::string>> OverlayFileSystem::read_file_up_to(const std::string& path, std::size_t most) const {
+  return contents_.contains(path) ? FileSystem::read_file_up_to(path, most) : below_.read_file_up_to(path, most);
+}
+
 Result<Done> OverlayFileSystem::create_file(const std::string& /*path*/, std::string_view /*content*/) {
   return read_only;
 }

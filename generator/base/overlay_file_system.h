@@ -20,6 +20,8 @@ class OverlayFileSystem final : public FileSystem {
     return below_.list(path);
   }
   [[nodiscard]] Result<std::string> read_file(const std::string& path) const override;
+  [[nodiscard]] Result<std::optional<std::string>> read_file_up_to(const std::string& path,
+                                                                   std::size_t most) const override;
   Result<Done> create_file(const std::string& path, std::string_view content) override;
   Result<Done> rename(const std::string& from, const std::string& to) override;
   Result<Done> remove_file(const std::string& path) override;

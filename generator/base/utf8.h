@@ -37,4 +37,7 @@ std::size_t display_width(char32_t code_point);
 /// Line feeds are escaped too.
 std::string printable(std::string_view text);
 
+/// Text of at most `most` bytes as it is; of a longer one the beginning, whole characters, and `…`.
+std::string shortened(std::string text, std::size_t most);
+
 }  // namespace refgen::base

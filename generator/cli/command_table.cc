@@ -1,16 +1,26 @@
 #include "generator/cli/command_table.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "generator/base/limits.h"
 #include "generator/cli/commands.h"
 
 namespace refgen::cli {
 namespace {
 
+/// The options, and those of the limits. Only a command that makes an output has limits of it.
+std::vector<std::string_view> with_limits(std::vector<std::string_view> names, bool of_output = false) {
+  for (const base::LimitRule& rule : base::limit_rules()) {
+    if (of_output || !rule.flag.starts_with("max-output")) names.push_back(rule.flag);
+  }
+  return names;
+}
+
 std::vector<std::string_view> run_options_and(const std::vector<std::string_view>& more) {
   std::vector<std::string_view> names = {"config", "specs", "output", "language", "only", "theme", "templates"};
   names.insert(names.end(), more.begin(), more.end());
-  return names;
+  return with_limits(std::move(names), true);
 }
 
 }  // namespace
@@ -62,7 +72,7 @@ const std::vector<Command>& commands() {
        "the same. Rules are set in refgen.yaml ('rules'), and a single finding is ignored\n"
        "by a comment in the spec: '# refgen-ignore: rule -- reason'. With a baseline, tells\n"
        "only findings that it does not accept, and fails when there are any, notes too.",
-       {"config", "specs", "format", "max-problems", "baseline", "update-baseline"},
+       with_limits({"config", "specs", "format", "max-problems", "baseline", "update-baseline"}),
        {"refgen lint", "refgen lint specs/user --strict", "refgen lint --format sarif > refgen.sarif",
         "refgen lint --baseline accepted.json --update-baseline", "refgen explain parity-missing"},
        {fine, spec_errors, wrong_use, file_trouble},
@@ -80,7 +90,7 @@ const std::vector<Command>& commands() {
        "what its SDK is said to have. Afterwards the findings that remain are listed; the\n"
        "exit code is that of 'refgen lint' then. When a spec cannot be read, nothing is\n"
        "mended.",
-       {"config", "specs", "dry-run", "rule", "stubs"},
+       with_limits({"config", "specs", "dry-run", "rule", "stubs"}),
        {"refgen fix --dry-run", "refgen fix specs/user", "refgen fix --rule foreign-type"},
        {fine, spec_errors, wrong_use, file_trouble},
        fix},
@@ -91,7 +101,7 @@ const std::vector<Command>& commands() {
        "another type, or optional only here; and totals for each language. With paths of\n"
        "specs or folders, shows only those. With a baseline, tells the differences that it\n"
        "does not accept, too, and fails when there are any.",
-       {"config", "specs", "language", "format", "differences", "baseline"},
+       with_limits({"config", "specs", "language", "format", "differences", "baseline"}),
        {"refgen parity --differences", "refgen parity specs/user --language go --language java",
         "refgen parity --format html > parity.html", "refgen explain parity-missing"},
        {fine, spec_errors, wrong_use, file_trouble},
@@ -108,7 +118,7 @@ const std::vector<Command>& commands() {
        "Prints JSON to standard output: the specs as they were read (spec), linked and\n"
        "lowered into one model (model), as types of each language (types), or as the\n"
        "templates are shown them (view); or the fields that templates may use (templates).",
-       {"config", "specs", "language", "only", "theme", "stage"},
+       with_limits({"config", "specs", "language", "only", "theme", "stage"}),
        {"refgen dump --stage model", "refgen dump --stage view --language python"},
        {fine, spec_errors, wrong_use, file_trouble},
        dump},
@@ -127,7 +137,7 @@ const std::vector<Command>& commands() {
        "list the languages that can be written",
        "Lists the languages that refgen writes and, where there are specs, how many entries\n"
        "each has in them, and the languages of the specs that nothing is written for.",
-       {"config", "specs"},
+       with_limits({"config", "specs"}),
        {"refgen languages", "refgen languages --specs api/specs"},
        {fine, wrong_use},
        languages},

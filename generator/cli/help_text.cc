@@ -22,7 +22,7 @@ std::string option_lines(const std::vector<std::string_view>& names, const Comma
     const OptionRule& rule = option_of(command, general);
     const std::string letter = rule.letter.empty() ? "    " : fmt::format("-{}, ", rule.letter);
     const std::string left = fmt::format("{}--{}{}{}", letter, rule.name, rule.value.empty() ? "" : " ", rule.value);
-    lines += fmt::format("  {:<21} {}\n", left, rule.help);
+    lines += fmt::format("  {:<26} {}\n", left, rule.help);
   }
   return lines;
 }

@@ -1,7 +1,11 @@
 #include "generator/cli/option_table.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+
+#include "generator/base/limits.h"
 #include "generator/language_kit/registry.h"
 #include "generator/pipeline/themes.h"
 
@@ -20,10 +24,34 @@ std::vector<std::string_view> language_ids() {
   return ids;
 }
 
+/// The options that set limits, made from their table.
+std::vector<OptionRule> limit_options() {
+  static const std::vector<std::string> helps = [] {
+    std::vector<std::string> texts;
+    for (const base::LimitRule& rule : base::limit_rules()) {
+      texts.push_back(fmt::format("{} (default: {})", rule.help, base::limit_text(rule, base::Limits().*rule.value)));
+    }
+    return texts;
+  }();
+  std::vector<OptionRule> options;
+  for (const base::LimitRule& rule : base::limit_rules()) {
+    options.push_back({rule.flag, "", rule.is_size ? "SIZE" : "N", {}, helps[options.size()]});
+  }
+  return options;
+}
+
+std::vector<OptionRule> with_limits(std::vector<OptionRule> rules) {
+  const auto common =
+      std::find_if(rules.begin(), rules.end(), [](const OptionRule& rule) { return rule.name == "strict"; });
+  const std::vector<OptionRule> limits = limit_options();
+  rules.insert(common, limits.begin(), limits.end());
+  return rules;
+}
+
 }  // namespace
 
 const std::vector<OptionRule>& option_rules() {
-  static const std::vector<OptionRule> rules = {
+  static const std::vector<OptionRule> rules = with_limits({
       {"config", "", "FILE", {}, "read FILE instead of the refgen.yaml here or above"},
       {"specs", "", "DIR", {}, "folder of the specs (default: specs)"},
       {"output", "", "DIR", {}, "folder of the generated files (default: output)"},
@@ -65,7 +93,7 @@ const std::vector<OptionRule>& option_rules() {
        true},
       {"help", "h", "", {}, "print this help"},
       {"version", "", "", {}, "print the version"},
-  };
+  });
   return rules;
 }
 

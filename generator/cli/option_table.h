@@ -7,9 +7,10 @@ namespace refgen::cli {
 
 /// An option: what the parser accepts and what the help shows.
 struct OptionRule {
-  std::string_view name;                  ///< Without dashes.
-  std::string_view letter;                ///< Short form; empty: none.
-  std::string_view value;                 ///< What the help calls its value; empty for a switch, N for a number.
+  std::string_view name;    ///< Without dashes.
+  std::string_view letter;  ///< Short form; empty: none.
+  std::string_view value;   ///< What the help calls its value; empty for a switch, N for a number, SIZE for
+                            ///< a number of bytes.
   std::vector<std::string_view> choices;  ///< The only possible values; empty: any text.
   std::string_view help;
   /// Values that are known only when the program runs, for completion; null: none.

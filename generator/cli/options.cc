@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 // A comma may stand in the name of a folder: lists are given by repeating the option.
 #define CXXOPTS_VECTOR_DELIMITER '\0'
@@ -102,6 +103,24 @@ std::optional<std::size_t> read_number(std::string_view text) {
   return number;
 }
 
+/// A number with K, M or G (1024 times the one before) behind it, or without.
+std::optional<std::size_t> read_size(std::string_view text) {
+  constexpr std::string_view letters = "KMG";
+  const std::size_t unit = text.empty() ? std::string_view::npos : letters.find(text.back());
+  if (unit == std::string_view::npos) return read_number(text);
+  const std::optional<std::size_t> number = read_number(text.substr(0, text.size() - 1));
+  const std::size_t bits = 10 * (unit + 1);
+  if (!number || *number > std::numeric_limits<std::size_t>::max() >> bits) return std::nullopt;
+  return *number << bits;
+}
+
+/// What a limit is set to; nothing when it is not.
+std::optional<std::size_t> limit_value(const cxxopts::ParseResult& parsed, const base::LimitRule& rule) {
+  const std::optional<std::string> text = last_value(parsed, std::string(rule.flag));
+  if (!text) return std::nullopt;
+  return rule.is_size ? read_size(*text) : read_number(*text);
+}
+
 bool check_choices(const cxxopts::ParseResult& parsed, const Command* command, diagnostics::Sink& sink) {
   for (const OptionRule& general : option_rules()) {
     const OptionRule& rule = option_of(command, general);
@@ -117,9 +136,20 @@ bool check_choices(const cxxopts::ParseResult& parsed, const Command* command, d
 
 bool check_numbers(const cxxopts::ParseResult& parsed, diagnostics::Sink& sink) {
   for (const OptionRule& rule : option_rules()) {
-    const auto value = rule.value == "N" ? last_value(parsed, std::string(rule.name)) : std::nullopt;
-    if (!value || read_number(*value)) continue;
-    report(sink, fmt::format("'{}' is no value of the option '--{}'", *value, rule.name), "write a whole number");
+    const bool is_size = rule.value == "SIZE";
+    const auto value = is_size || rule.value == "N" ? last_value(parsed, std::string(rule.name)) : std::nullopt;
+    if (!value || (is_size ? read_size(*value) : read_number(*value))) continue;
+    report(sink, fmt::format("'{}' is no value of the option '--{}'", *value, rule.name),
+           is_size ? "write a number of bytes, or one with K, M or G behind it" : "write a whole number");
+    return false;
+  }
+  return true;
+}
+
+bool check_limits(const cxxopts::ParseResult& parsed, diagnostics::Sink& sink) {
+  for (const base::LimitRule& rule : base::limit_rules()) {
+    if (limit_value(parsed, rule).value_or(0) <= rule.highest) continue;
+    report(sink, fmt::format("the option '--{}' goes up to {}", rule.flag, base::limit_text(rule, rule.highest)), "");
     return false;
   }
   return true;
@@ -167,6 +197,9 @@ Options read_values(const cxxopts::ParseResult& parsed) {
   options.stage = last_value(parsed, "stage").value_or("");
   options.format = last_value(parsed, "format").value_or("text");
   options.max_problems = read_number(last_value(parsed, "max-problems").value_or(""));
+  for (const base::LimitRule& rule : base::limit_rules()) {
+    if (const auto value = limit_value(parsed, rule)) options.limits.*rule.value = *value;
+  }
   options.differences = parsed.count("differences") > 0;
   options.update_baseline = parsed.count("update-baseline") > 0;
   options.color = color_choice(last_value(parsed, "color").value_or("auto"));
@@ -218,8 +251,8 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments, 
   try {
     const cxxopts::ParseResult parsed = parse(arguments);
     Options options = read_values(parsed);
-    if (!check_choices(parsed, find_command(options.command), sink) || !check_numbers(parsed, sink))
-      return std::nullopt;
+    if (!check_choices(parsed, find_command(options.command), sink)) return std::nullopt;
+    if (!check_numbers(parsed, sink) || !check_limits(parsed, sink)) return std::nullopt;
     if (!options.command.empty() && !check_command(parsed, options, sink)) return std::nullopt;
     return options;
   } catch (const cxxopts::exceptions::exception& problem) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/base/limits.h"
 #include "generator/cli/terminal.h"
 #include "generator/diagnostics/sink.h"
 #include "generator/pipeline/pipeline.h"
@@ -22,6 +23,7 @@ struct Options {
   /// How problems are told: a name that report::find_printer knows, or `text`. For `parity`: how the table is printed.
   std::string format = "text";
   std::optional<std::size_t> max_problems;
+  base::Limits limits;
   std::vector<std::string> rules;  ///< Only mends of these.
   bool stubs = false;              ///< Mends that write rows too.
   bool differences = false;

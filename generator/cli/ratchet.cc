@@ -7,6 +7,7 @@
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/baseline.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/limit_problem.h"
 #include "generator/lint/parity.h"
 #include "generator/publish/replace_file.h"
 
@@ -19,7 +20,8 @@ using diagnostics::Baseline;
 
 std::optional<Baseline> read(Session& session) {
   const std::string& path = session.configuration().baseline;
-  auto text = session.files().read_file(path);
+  const base::Limits& limits = session.options().limits;
+  auto text = session.files().read_file_up_to(path, limits.file_size);
   if (!text.ok()) {
     session.sink().report({&codes::configuration,
                            {},
@@ -28,7 +30,11 @@ std::optional<Baseline> read(Session& session) {
                            {}});
     return std::nullopt;
   }
-  const diagnostics::SourceId source = session.sources().add(path, std::move(text.value()));
+  if (!text.value()) {
+    session.sink().report(diagnostics::too_large_to_read(limits, "baseline", path));
+    return std::nullopt;
+  }
+  const diagnostics::SourceId source = session.sources().add(path, std::move(*text.value()));
   Baseline baseline = diagnostics::read_baseline(session.sources(), source, session.sink());
   return session.sink().has_errors() && baseline.empty() ? std::nullopt : std::optional(std::move(baseline));
 }

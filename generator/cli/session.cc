@@ -89,7 +89,8 @@ void Session::begin_again() {
 void Session::read_configuration() {
   const std::string path = configuration_path(options_, files());
   if (path.empty()) return;
-  configuration_ = pipeline::read_configuration(files(), path, language_kit::built_in_backends(), sources_, sink_);
+  configuration_ =
+      pipeline::read_configuration(files(), path, language_kit::built_in_backends(), sources_, sink_, options_.limits);
 }
 
 void Session::apply_flags() {
@@ -141,7 +142,8 @@ pipeline::Run Session::run() {
           [this](std::string_view stage, std::size_t done, std::size_t total) { show_progress(stage, done, total); },
           &cache_,
           options_.diff ? publish::Comparison::Contents::kept : publish::Comparison::Contents::dropped,
-          staging_ ? &*staging_ : nullptr};
+          staging_ ? &*staging_ : nullptr,
+          options_.limits};
 }
 
 void Session::show_progress(std::string_view stage, std::size_t done, std::size_t total) {

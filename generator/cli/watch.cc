@@ -35,8 +35,8 @@ struct ConfigurationFile {
 ConfigurationFile read_configuration_file(const Options& options, const base::FileSystem& files) {
   const std::string path = configuration_path(options, files);
   if (path.empty()) return {};
-  const auto text = files.read_file(path);
-  return {path, text.ok() ? text.value() : text.error()};
+  const auto text = files.read_file_up_to(path, options.limits.file_size);
+  return {path, text.ok() ? text.value().value_or("too large") : text.error()};
 }
 
 /// Every place where a refgen.yaml would be found: here and above.

@@ -12,6 +12,7 @@ std::vector<const Code*> sorted_codes() {
                                     &missing_front_matter_end,
                                     &second_document,
                                     &nesting_too_deep,
+                                    &over_limit,
                                     &duplicate_key,
                                     &unknown_key,
                                     &wrong_kind,

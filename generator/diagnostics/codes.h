@@ -13,6 +13,7 @@ extern const Code invalid_yaml;
 extern const Code missing_front_matter_end;
 extern const Code second_document;
 extern const Code nesting_too_deep;
+extern const Code over_limit;
 extern const Code duplicate_key;
 extern const Code unknown_key;
 extern const Code wrong_kind;

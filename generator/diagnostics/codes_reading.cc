@@ -65,16 +65,32 @@ silently.
 Remove the line, or move what follows it to a file of its own.
 )"};
 
-constexpr Code nesting_too_deep = {"nesting-too-deep", Severity::error, "The YAML is nested deeper than any real spec.",
-                                   R"(Lists and mappings inside each other are read up to a fixed depth, far beyond
-what a reference table needs. Deeper nesting is an accident of a program that
-wrote the file, or an attempt to exhaust the reader, and is refused before it
-is parsed.
+constexpr Code nesting_too_deep = {"nesting-too-deep", Severity::error,
+                                   "Values or rows are nested deeper than in any real spec.",
+                                   R"(Lists and mappings inside each other, and rows inside each other with all that
+references stand for, are read up to a fixed depth, far beyond what a reference
+table needs. Deeper nesting is an accident of a program that wrote the file, or
+an attempt to exhaust the reader, and reading stops there.
 
 Give the inner object an entry of its own and refer to it by name:
 
     before:  properties: [{ key: a, properties: [{ key: b, properties: …
     after:   properties: [{ key: a, type: Inner }]
+
+'--max-nesting' raises the limit.
+)"};
+
+constexpr Code over_limit = {"over-limit", Severity::error,
+                             "There is more of something than any real tree of specs has.",
+                             R"(Specs may come from people who are not trusted, so sizes have limits: of a file,
+of the values of a front matter and the rows of a table, of all that aliases and
+references stand for, of the number of files and the length of their paths, and
+of the output. Each is far beyond what honest specs need, and there so that a
+small file cannot fill memory or a disk. Nothing is written.
+
+Split what is too large. When it is meant to be so, the option that the message
+names raises the limit; 'refgen help generate' lists all of them. They cannot be
+set in refgen.yaml, because that file comes with the specs.
 )"};
 
 constexpr Code duplicate_key = {"duplicate-key", Severity::warning, "A mapping has the same key twice.",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "generator/base/edit_distance.h"
@@ -62,7 +63,11 @@ bool Policy::admit(Diagnostic& diagnostic, const Sources* sources) {
 void Policy::add_ignores(std::vector<IgnoreComment> comments) {
   for (IgnoreComment& comment : comments) {
     std::vector<bool> used(comment.rules.size(), false);
-    ignores_[comment.span.source].push_back({std::move(comment), std::move(used)});
+    std::vector<Ignore>& ignores = ignores_[comment.span.source];
+    const auto behind =
+        std::upper_bound(ignores.begin(), ignores.end(), comment.covers.begin,
+                         [](std::uint32_t line, const Ignore& ignore) { return line < ignore.comment.covers.begin; });
+    ignores.insert(behind, {std::move(comment), std::move(used)});
   }
 }
 
@@ -93,9 +98,13 @@ Level Policy::level_of(const Diagnostic& diagnostic, const Sources* sources) con
 bool Policy::is_ignored(const Diagnostic& diagnostic) {
   const auto found = ignores_.find(diagnostic.span.source);
   if (found == ignores_.end()) return false;
+  // Comments cover whole lines: those of this line stand together.
+  auto behind =
+      std::upper_bound(found->second.begin(), found->second.end(), diagnostic.span.begin,
+                       [](std::uint32_t at, const Ignore& ignore) { return at < ignore.comment.covers.begin; });
   bool ignored = false;
-  for (Ignore& ignore : found->second) {
-    if (!covers(ignore.comment.covers, diagnostic.span)) continue;
+  for (; behind != found->second.begin() && covers(std::prev(behind)->comment.covers, diagnostic.span); --behind) {
+    Ignore& ignore = *std::prev(behind);
     for (std::size_t i = 0; i < ignore.used.size(); ++i) {
       if (ignore.comment.rules[i] == diagnostic.code->slug) ignored = ignore.used[i] = true;
     }

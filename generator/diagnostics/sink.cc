@@ -4,9 +4,15 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <utility>
+
+#include "generator/base/utf8.h"
 
 namespace refgen::diagnostics {
 namespace {
+
+/// In bytes. What is longer quotes a name or a text that nobody reads to its end.
+constexpr std::size_t longest_message = 2000;
 
 /// What problems are sorted by; smaller comes first.
 auto sort_key(const Diagnostic& diagnostic, const Sources& sources) {
@@ -25,6 +31,9 @@ auto identity(const Diagnostic& diagnostic) {
 }  // namespace
 
 void Sink::report(Diagnostic diagnostic) {
+  diagnostic.message = base::shortened(std::move(diagnostic.message), longest_message);
+  diagnostic.help = base::shortened(std::move(diagnostic.help), longest_message);
+  for (Note& note : diagnostic.notes) note.message = base::shortened(std::move(note.message), longest_message);
   if (policy_.admit(diagnostic, sources_)) diagnostics_.push_back(std::move(diagnostic));
 }
 

@@ -1,6 +1,7 @@
 #include "generator/diagnostics/source.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "generator/base/utf8.h"
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// How many bytes of a line are looked at to tell a column.
+constexpr std::size_t longest_count = 4096;
+
 }  // namespace
 
 Source::Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
@@ -17,6 +21,22 @@ Source::Source(std::string name, std::string text) : name_(std::move(name)), tex
   line_starts_.push_back(static_cast<std::uint32_t>(start));
   for (std::size_t end = text_.find('\n'); end != std::string::npos; end = text_.find('\n', end + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(end + 1));
+  }
+  add_column_marks();
+}
+
+void Source::add_column_marks() {
+  for (std::size_t line = 0; line < line_starts_.size(); ++line) {
+    const std::size_t end = line + 1 < line_starts_.size() ? line_starts_[line + 1] : text_.size();
+    if (end - line_starts_[line] <= longest_count) continue;
+    std::uint32_t column = 0;
+    for (std::size_t offset = line_starts_[line], next = offset; offset < end; ++column) {
+      if (offset >= next) {
+        column_marks_.push_back({static_cast<std::uint32_t>(offset), column});
+        next = offset + longest_count;
+      }
+      base::next_code_point(text_, offset);
+    }
   }
 }
 
@@ -27,15 +47,24 @@ std::size_t Source::line_index(std::uint32_t offset) const {
 
 Position Source::position(std::uint32_t offset) const {
   const std::size_t index = line_index(offset);
-  const std::size_t start = line_starts_[index];
+  std::size_t start = line_starts_[index];
   const std::size_t end = std::clamp<std::size_t>(offset, start, text_.size());
-  const std::size_t column = base::count_code_points(text().substr(start, end - start));
+  std::size_t column = 0;
+  const auto behind = std::upper_bound(column_marks_.begin(), column_marks_.end(), end,
+                                       [](std::size_t at, const ColumnMark& mark) { return at < mark.offset; });
+  if (behind != column_marks_.begin() && std::prev(behind)->offset > start) {
+    start = std::prev(behind)->offset;
+    column = std::prev(behind)->column;
+  }
+  column += base::count_code_points(text().substr(start, end - start));
   return {static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(column + 1)};
 }
 
 std::string_view Source::line_at(std::uint32_t offset) const {
-  std::string_view line = text().substr(line_starts_[line_index(offset)]);
-  line = line.substr(0, line.find('\n'));
+  const std::size_t index = line_index(offset);
+  const bool is_last = index + 1 == line_starts_.size();
+  const std::size_t end = is_last ? text_.size() : line_starts_[index + 1] - 1;
+  std::string_view line = text().substr(line_starts_[index], end - line_starts_[index]);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

@@ -48,10 +48,18 @@ class Source {
  private:
   /// Index of the line that holds the offset, which is not behind the end.
   [[nodiscard]] std::size_t line_index(std::uint32_t offset) const;
+  void add_column_marks();
+
+  /// How many code points of its line stand before an offset.
+  struct ColumnMark {
+    std::uint32_t offset;
+    std::uint32_t column;
+  };
 
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
+  std::vector<ColumnMark> column_marks_;  ///< Here and there in long lines, so that no column is counted from afar.
 };
 
 /// Owns every source of a run, or of several runs of one process. References stay valid while more are added.

@@ -29,7 +29,8 @@ Reading read(const diagnostics::Sources& sources, diagnostics::SourceId source) 
   Reading reading;
   reading.parts = spec::split_front_matter(sources, source, ignored);
   if (!reading.parts) return reading;
-  reading.root = spec::read_yaml(sources, source, reading.parts->yaml_begin, reading.parts->yaml_end, ignored);
+  reading.root = spec::read_yaml(sources, source, reading.parts->yaml_begin, reading.parts->yaml_end, ignored,
+                                 base::highest_limits());
   reading.body = spec::split_body(sources, source, reading.parts->body_begin, ignored);
   return reading;
 }
@@ -39,7 +40,7 @@ std::optional<Node> read_alone(const std::string& yaml) {
   diagnostics::Sources sources;
   diagnostics::Sink ignored;
   const diagnostics::SourceId source = sources.add("", yaml);
-  return spec::read_yaml(sources, source, 0, yaml.size(), ignored);
+  return spec::read_yaml(sources, source, 0, yaml.size(), ignored, base::highest_limits());
 }
 
 /// What a scalar says. Nothing when there is more than the scalar, such as a comment.

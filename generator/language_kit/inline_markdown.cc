@@ -203,12 +203,12 @@ class InlineReader {
     const bool is_bracketed = rest.starts_with('<') && rest.find_first_of(">\n") != nowhere;
     const std::size_t bracket = is_bracketed ? rest.find_first_of(">\n") : nowhere;
     if (is_bracketed && rest[bracket] != '>') return std::nullopt;
-    const std::size_t target_end = is_bracketed ? bracket : rest.find_first_of(" \n");
     std::size_t open = 0;
     for (std::size_t at = is_bracketed ? bracket : 0; at < rest.size(); ++at) {
       if (rest[at] == '(') ++open;
       if (rest[at] == ')' && open-- == 0) {
-        const std::string_view target = rest.substr(0, std::min(target_end, at));
+        const std::string_view inside = rest.substr(0, at);
+        const std::string_view target = inside.substr(0, is_bracketed ? bracket : inside.find_first_of(" \n"));
         return Target{is_bracketed ? target.substr(1) : target, begin + at + 1};
       }
     }

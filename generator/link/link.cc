@@ -14,6 +14,7 @@
 #include "generator/link/node_value.h"
 #include "generator/link/page_urls.h"
 #include "generator/link/row_linker.h"
+#include "generator/link/search_budget.h"
 #include "generator/link/shared_knowledge.h"
 #include "generator/link/wire_names.h"
 #include "generator/model/words.h"
@@ -53,12 +54,13 @@ std::string text_of(const std::optional<spec::Text>& text) {
 class Linker {
  public:
   Linker(const std::vector<SpecDocument>& documents, const std::vector<const model::TypeGrammar*>& grammars,
-         const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell)
+         const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell,
+         const base::Limits& limits)
       : documents_(documents),
         catalog_(documents, sink),
         sink_(sink),
         counts_(counts),
-        rows_(catalog_, documents, places_, grammars, sources, sink, counts, spell) {}
+        rows_(catalog_, documents, places_, grammars, sources, sink, counts, spell, limits, searches_) {}
 
   ApiModel link() {
     for (DocumentId id = 0; id < documents_.size(); ++id) add_spec(id);
@@ -70,6 +72,7 @@ class Linker {
         share_types(entity);
       }
     }
+    note_entity_ids();
     for (DocumentId id = 0; id < documents_.size(); ++id) link_body(id);
     assign_page_urls(model_);
     return std::move(model_);
@@ -200,33 +203,37 @@ class Linker {
     }
   }
 
+  void note_entity_ids() {
+    for (std::uint32_t s = 0; s < model_.specs.size(); ++s) {
+      for (std::uint32_t e = 0; e < model_.specs[s].entities.size(); ++e) {
+        entities_by_id_[model_.specs[s].entities[e].id].push_back({s, e});
+      }
+    }
+  }
+
   /// The entity that a code block names: of the same file, or the nearest one.
   std::optional<model::EntityRef> find_entity(const spec::BodyItem& item, DocumentId id) {
     std::optional<model::EntityRef> nearest;
     std::size_t best = 0;
-    for (std::uint32_t s = 0; s < model_.specs.size(); ++s) {
-      const std::size_t distance = scope_distance(documents_[id].path, model_.specs[s].file);
-      if (nearest && distance >= best) continue;
-      for (std::uint32_t e = 0; e < model_.specs[s].entities.size(); ++e) {
-        if (model_.specs[s].entities[e].id != item.reference_id) continue;
-        nearest = model::EntityRef{s, e};
-        best = distance;
-        break;
-      }
-    }
-    if (!nearest) {
+    const auto found = entities_by_id_.find(item.reference_id);
+    if (found == entities_by_id_.end()) {
       report_unknown_entity(item);
+      return nearest;
+    }
+    for (const model::EntityRef entity : found->second) {
+      const std::size_t distance = scope_distance(documents_[id].path, model_.specs[entity.spec].file);
+      if (nearest && distance >= best) continue;
+      nearest = entity;
+      best = distance;
     }
     return nearest;
   }
 
   void report_unknown_entity(const spec::BodyItem& item) {
     std::vector<std::string_view> ids;
-    for (const model::Spec& spec : model_.specs) {
-      for (const Entity& entity : spec.entities) ids.push_back(entity.id);
+    if (searches_.may_search(entities_by_id_.size())) {
+      for (const auto& [entity_id, entities] : entities_by_id_) ids.push_back(entity_id);
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     const std::string near = base::nearest(item.reference_id, ids);
     diagnostics::Diagnostic problem{&codes::unknown_code_block_reference,
                                     item.reference_span,
@@ -260,6 +267,8 @@ class Linker {
   LinkCounts& counts_;
   EntryPlaces places_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, const EntryItem*> items_;
+  std::map<std::string, std::vector<model::EntityRef>, std::less<>> entities_by_id_;
+  SearchBudget searches_;
   RowLinker rows_;
   ApiModel model_;
 };
@@ -268,8 +277,8 @@ class Linker {
 
 ApiModel link_specs(const std::vector<SpecDocument>& documents, const std::vector<const model::TypeGrammar*>& grammars,
                     const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts,
-                    const Spell& spell) {
-  return Linker(documents, grammars, sources, sink, counts, spell).link();
+                    const Spell& spell, const base::Limits& limits) {
+  return Linker(documents, grammars, sources, sink, counts, spell, limits).link();
 }
 
 }  // namespace refgen::link

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/base/limits.h"
 #include "generator/diagnostics/sink.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
@@ -24,9 +25,11 @@ using Spell = std::function<std::string(const model::Type& type, std::string_vie
 /// Links documents, sorted by path, into the model: names to declarations, tables of one entity to each other,
 /// spellings to types. `grammars` are those of the languages that have a backend; others are read with neutral words.
 /// With `spell`, types of another language's spelling are reported with how to write them.
-/// Problems that leave a meaning are warnings; a reference cycle is an error.
+/// Problems that leave a meaning are warnings; a reference cycle is an error, and so is more than
+/// the limits allow.
 model::ApiModel link_specs(const std::vector<spec::SpecDocument>& documents,
                            const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
-                           diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell = {});
+                           diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell = {},
+                           const base::Limits& limits = {});
 
 }  // namespace refgen::link

@@ -8,7 +8,9 @@
 #include "generator/base/trim.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/limit_problem.h"
 #include "generator/link/node_value.h"
+#include "generator/link/row_size.h"
 #include "generator/link/type_parser.h"
 #include "generator/spec/names.h"
 #include "generator/spec/scalar_edit.h"
@@ -79,11 +81,20 @@ std::string_view parameter_type_of_key(std::string_view key) {
 std::vector<Row> RowLinker::link_rows(const std::vector<spec::RowItem>& items, DocumentId document,
                                       const std::string& language) {
   std::vector<Row> rows;
+  if (items.empty() || !may_go_deeper(items.front().span)) return rows;
   std::map<std::string, diagnostics::Span> seen;
+  if (items.size() > limits_.rows) {
+    sink_.report(diagnostics::over_limit(limits_, &base::Limits::rows, items[limits_.rows].span,
+                                         fmt::format("this table has more than {} rows", limits_.rows)));
+    return rows;
+  }
+  ++depth_;
   for (const spec::RowItem& item : items) {
+    if (full_) break;
     const std::size_t first_new = rows.size();
     link_item(item, document, language, rows);
     for (std::size_t i = first_new; i < rows.size(); ++i) {
+      count_copies(rows[i], item.item_reference || !open_references_.empty());
       const auto [first, is_new] = seen.emplace(rows[i].key, item.span);
       if (!is_new && !rows[i].anonymous()) {
         sink_.report({&codes::duplicate_row,
@@ -94,7 +105,33 @@ std::vector<Row> RowLinker::link_rows(const std::vector<spec::RowItem>& items, D
       }
     }
   }
+  --depth_;
   return rows;
+}
+
+bool RowLinker::may_go_deeper(diagnostics::Span span) {
+  if (depth_ < limits_.nesting) return true;
+  sink_.report({&codes::nesting_too_deep,
+                span,
+                fmt::format("rows are nested more than {} deep, with all that references stand for", limits_.nesting),
+                base::limit_help(limits_, &base::Limits::nesting),
+                {}});
+  return false;
+}
+
+void RowLinker::count_copies(const Row& row, bool is_copied) {
+  if (is_copied) ++copied_rows_;
+  copied_text_ += is_copied ? text_size(row) : row.description_name.empty() ? 0 : row.description.size();
+  if (full_ || (copied_rows_ <= limits_.copied_rows && copied_text_ <= limits_.copied_text)) return;
+  full_ = true;
+  if (copied_rows_ > limits_.copied_rows) {
+    sink_.report(diagnostics::over_limit(limits_, &base::Limits::copied_rows, row.span,
+                                         fmt::format("references stand for more than {} rows", limits_.copied_rows)));
+  } else {
+    sink_.report(
+        diagnostics::over_limit(limits_, &base::Limits::copied_text, row.span,
+                                fmt::format("references stand for more than {} bytes of text", limits_.copied_text)));
+  }
 }
 
 void RowLinker::link_item(const spec::RowItem& item, DocumentId document, const std::string& language,
@@ -141,15 +178,17 @@ ResolvedDescription RowLinker::resolve_description(const spec::Text& description
   const std::size_t offset = description.value.find('(');
   const diagnostics::Span span = spec::span_in_scalar(sources_, description, offset, offset + dotted.size() + 2);
   if (nearest.empty()) {
+    const std::vector<std::string_view>& names = catalog_.description_names();
+    const bool may_search = searches_.may_search(names.size());
     diagnostics::Diagnostic problem{&codes::unresolved_description,
                                     span,
                                     fmt::format("no description is named '{}'", dotted),
-                                    suggestion(dotted, catalog_.description_names()),
+                                    may_search ? suggestion(dotted, names) : "",
                                     {}};
     if (catalog_.is_description_group(dotted)) {
       problem.notes.push_back({"it is a group of descriptions without a text of its own", {}});
-    } else {
-      problem.edits = reference_mend(description, dotted, catalog_.description_names());
+    } else if (may_search) {
+      problem.edits = reference_mend(description, dotted, names);
     }
     sink_.report(std::move(problem));
     return {"", std::string(dotted), document};
@@ -280,7 +319,8 @@ std::optional<RowLinker::Target> RowLinker::find_target(std::string_view name, c
     if (!entry) continue;
     if (const auto property = find_property(*entry, name.substr(dot + 1), language)) return property;
   }
-  const std::vector<std::string> known = item_names(name, document, language);
+  std::vector<std::string> known;
+  if (searches_.may_search(catalog_.entry_keys(language).size())) known = item_names(name, document, language);
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   sink_.report({&codes::unresolved_item,
                 reference.span,

@@ -6,6 +6,7 @@
 #include "generator/link/catalog.h"
 #include "generator/link/foreign_mend.h"
 #include "generator/link/link.h"
+#include "generator/link/search_budget.h"
 #include "generator/link/type_parser.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
@@ -38,7 +39,8 @@ class RowLinker {
  public:
   RowLinker(const Catalog& catalog, const std::vector<spec::SpecDocument>& documents, const EntryPlaces& places,
             const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
-            diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell)
+            diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell, const base::Limits& limits,
+            SearchBudget& searches)
       : catalog_(catalog),
         documents_(documents),
         places_(places),
@@ -46,7 +48,9 @@ class RowLinker {
         sources_(sources),
         sink_(sink),
         counts_(counts),
-        spell_(spell) {}
+        spell_(spell),
+        limits_(limits),
+        searches_(searches) {}
 
   /// Links the rows of a section of an entry that stands in `document`.
   std::vector<model::Row> link_rows(const std::vector<spec::RowItem>& items, DocumentId document,
@@ -64,6 +68,11 @@ class RowLinker {
     DocumentId row_document = 0;
   };
 
+  /// Whether there is room for the rows of one more table inside the open ones. Reports when there is none.
+  bool may_go_deeper(diagnostics::Span span);
+  /// Counts what is there once more because of references: the row itself, or only its description. When it is too
+  /// much, says so once, and nothing is linked any more.
+  void count_copies(const model::Row& row, bool is_copied);
   void link_item(const spec::RowItem& item, DocumentId document, const std::string& language,
                  std::vector<model::Row>& rows);
   model::Row link_row(const spec::RowItem& item, DocumentId document, const std::string& language);
@@ -105,6 +114,12 @@ class RowLinker {
   diagnostics::Sink& sink_;
   LinkCounts& counts_;
   const Spell& spell_;
+  const base::Limits& limits_;
+  SearchBudget& searches_;
+  std::size_t depth_ = 0;  ///< Of the open tables.
+  std::size_t copied_rows_ = 0;
+  std::size_t copied_text_ = 0;
+  bool full_ = false;
   std::vector<const spec::RowItem*> open_references_;  ///< References being followed, to find cycles.
 };
 

@@ -13,8 +13,11 @@ using model::Type;
 using model::TypeGrammar;
 using model::TypeKind;
 
-/// A longer spelling is not a type, and nesting (each level takes a character) stays far from the stack's end.
+/// A longer spelling is not a type.
 constexpr std::size_t longest_spelling = 2000;
+
+/// Neither is one that is nested deeper: whatever walks through a type is recursive.
+constexpr std::size_t deepest_nesting = 32;
 
 struct Word {
   std::string_view name;
@@ -144,6 +147,15 @@ class Parser {
     return {};
   }
 
+  /// Reads what stands inside something; fails where that would be too deep.
+  Type deeper(Type (Parser::*read)()) {
+    if (depth_ == deepest_nesting) return fail();
+    ++depth_;
+    Type type = (this->*read)();
+    --depth_;
+    return type;
+  }
+
   void mark_foreign(std::size_t begin, std::string_view language) { foreign_.push_back({begin, at_, language}); }
 
   /// Notes a structural spelling that the language does not have, under the first language that does.
@@ -173,9 +185,10 @@ class Parser {
   Type parse_suffixed() {
     skip_space();
     const std::size_t begin = at_;
-    if (take("?")) return choice_of({parse_suffixed(), simple(TypeKind::null)});
+    if (take("?")) return choice_of({deeper(&Parser::parse_suffixed), simple(TypeKind::null)});
     Type type = parse_primary();
-    while (!failed_) {
+    for (std::size_t suffixes = depth_; !failed_; ++suffixes) {
+      if (suffixes > deepest_nesting) return fail();
       if (take("[]")) {
         if (innermost_is_word(type)) check_structure(begin, &TypeGrammar::array_suffix);
         type = container(TypeKind::array, std::move(type));
@@ -195,16 +208,16 @@ class Parser {
     const std::size_t begin = at_;
     if (at_ >= text_.size() || failed_) return fail();
     if (take("(")) {
-      Type inner = parse_choice();
+      Type inner = deeper(&Parser::parse_choice);
       return take(")") ? inner : fail();
     }
     if (take("[]") || take("...")) {
-      Type element = parse_primary();
+      Type element = deeper(&Parser::parse_primary);
       check_structure(begin, &TypeGrammar::array_prefix);
       return container(TypeKind::array, std::move(element));
     }
     if (take("*") || take("&")) {
-      Type pointed = parse_primary();
+      Type pointed = deeper(&Parser::parse_primary);
       check_structure(begin, &TypeGrammar::array_prefix);
       return choice_of({std::move(pointed), simple(TypeKind::null)});
     }
@@ -266,9 +279,9 @@ class Parser {
 
   Type parse_go_map(std::size_t begin) {
     take("[");
-    parse_choice();
+    deeper(&Parser::parse_choice);
     if (!take("]")) return fail();
-    Type value = parse_suffixed();
+    Type value = deeper(&Parser::parse_suffixed);
     check_structure(begin, &TypeGrammar::array_prefix);
     return container(TypeKind::map, std::move(value));
   }
@@ -277,7 +290,7 @@ class Parser {
     take(open);
     std::vector<Type> arguments;
     do {
-      arguments.push_back(parse_choice());
+      arguments.push_back(deeper(&Parser::parse_choice));
     } while (!failed_ && take(","));
     if (failed_ || !take(close)) return fail();
     const auto brackets = open == "<" ? &TypeGrammar::angle_arguments : &TypeGrammar::square_arguments;
@@ -362,6 +375,7 @@ class Parser {
   const std::vector<const TypeGrammar*>& all_;
   const std::function<bool(std::string_view)>& declared_;
   std::size_t at_ = 0;
+  std::size_t depth_ = 0;
   bool failed_ = false;
   std::vector<ForeignPart> foreign_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
@@ -38,10 +39,15 @@ void mark_wrappers(Rows& rows) {
 class LevelMatch {
  public:
   LevelMatch(const Level& rows, const Level& wire_rows) : rows_(rows), wire_rows_(wire_rows) {
+    for (const Level* level : {&rows, &wire_rows}) {
+      for (const Row* row : *level) folded_[row] = {model::fold(row->name), model::fold(row->wire)};
+    }
     match([](const Row& row, const Row& wire_row) { return !row.wire.empty() && row.wire == wire_row.wire; });
-    match([](const Row& row, const Row& wire_row) {
-      const std::string folded = model::fold(row.name);
-      return row.wire.empty() && (folded == model::fold(wire_row.name) || folded == model::fold(wire_row.wire));
+    match([&](const Row& row, const Row& wire_row) {
+      if (!row.wire.empty()) return false;
+      const std::string& folded = folded_[&row].name;
+      const Folded& wire = folded_[&wire_row];
+      return folded == wire.name || folded == wire.wire;
     });
     match([](const Row& row, const Row& wire_row) {
       return row.wire.empty() && row.name == "obj" && wire_row.wire == "object";
@@ -86,8 +92,15 @@ class LevelMatch {
     }
   }
 
+  /// The names of a row as they are compared.
+  struct Folded {
+    std::string name;
+    std::string wire;
+  };
+
   const Level& rows_;
   const Level& wire_rows_;
+  std::unordered_map<const Row*, Folded> folded_;
   std::map<const Row*, Row*> partners_;
   std::set<const Row*> claimed_;
 };

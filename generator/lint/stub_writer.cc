@@ -149,7 +149,8 @@ const Node* StubWriter::front_matter(diagnostics::SourceId source) {
   if (is_new) {
     diagnostics::Sink ignored;
     if (const auto parts = spec::split_front_matter(subject_.sources, source, ignored)) {
-      known->second = spec::read_yaml(subject_.sources, source, parts->yaml_begin, parts->yaml_end, ignored);
+      known->second = spec::read_yaml(subject_.sources, source, parts->yaml_begin, parts->yaml_end, ignored,
+                                      base::highest_limits());
     }
   }
   return known->second ? &*known->second : nullptr;

@@ -1,6 +1,7 @@
 #include "generator/pages/markdown_inline.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 
 #include "generator/base/markdown_link.h"
@@ -103,7 +104,9 @@ class InlineEncoder {
 
   void take_backticks() {
     const std::size_t length = run_length(line_, at_);
-    const std::size_t end = find_run(line_, at_ + length, length);
+    const bool may_close = length <= base::longest_code_mark && !unclosed_[length];
+    const std::size_t end = may_close ? find_run(line_, at_ + length, length) : std::string_view::npos;
+    if (may_close) unclosed_[length] = end == std::string_view::npos;
     if (end == std::string_view::npos || in_bare_url()) {
       for (std::size_t i = 0; i < length; ++i) out_ += "\\`";
       at_ += length;
@@ -242,6 +245,7 @@ class InlineEncoder {
   std::size_t word_start_ = 0;
   std::size_t looked_at_ = 0;  ///< Up to where the word was searched for a url.
   bool url_ends_word_ = false;
+  std::bitset<base::longest_code_mark + 1> unclosed_;  ///< Lengths of runs that nothing in the rest of the line closes.
   std::string out_;
 };
 
@@ -257,6 +261,10 @@ std::size_t open_code_run(std::string_view line) {
       at += 2;
     } else if (line[at] == '`') {
       const std::size_t length = run_length(line, at);
+      if (length > base::longest_code_mark) {
+        at += length;
+        continue;
+      }
       const std::size_t end = find_run(line, at + length, length);
       if (end == std::string_view::npos) return length;
       at = end + length;

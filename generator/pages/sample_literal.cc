@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "generator/base/utf8.h"
+#include "generator/language_kit/code_layout.h"
 #include "generator/language_kit/naming.h"
 
 namespace refgen::pages {
@@ -152,16 +153,18 @@ class LiteralWriter {
     }
   }
 
+  /// Items are written once: what takes one line is the same at every depth. Written for a line and then again for
+  /// lines of their own, lists in lists would take twice as long with each level.
   std::string write_list(const Example& list, std::size_t depth) const {
     const std::string open = fill_in(syntax_.list_open, element_type(list));
-    std::string line = open;
-    for (const Example& item : list.items) line += (line.size() > open.size() ? ", " : "") + write(item, depth);
-    line += syntax_.list_close;
+    std::vector<std::string> items;
+    for (const Example& item : list.items) items.push_back(write(item, depth + 1));
+    const std::string line = open + language_kit::joined(items, ", ") + std::string(syntax_.list_close);
     if (line.find('\n') == std::string::npos && line.size() <= widest_line) return line;
     std::string lines = open + '\n';
-    for (std::size_t i = 0; i < list.items.size(); ++i) {
-      const bool separated = i + 1 < list.items.size() || syntax_.trailing_separator;
-      lines += margin(depth + 1) + write(list.items[i], depth + 1) + (separated ? ",\n" : "\n");
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const bool separated = i + 1 < items.size() || syntax_.trailing_separator;
+      lines += margin(depth + 1) + items[i] + (separated ? ",\n" : "\n");
     }
     return lines + margin(depth) + std::string(syntax_.list_close);
   }

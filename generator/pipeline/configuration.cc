@@ -9,6 +9,7 @@
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/limit_problem.h"
 #include "generator/pipeline/settings.h"
 #include "generator/pipeline/themes.h"
 #include "generator/spec/yaml_reader.h"
@@ -286,16 +287,21 @@ std::string find_configuration(const base::FileSystem& files, const std::string&
 
 Configuration read_configuration(const base::FileSystem& files, const std::string& path,
                                  const std::vector<const Backend*>& backends, diagnostics::Sources& sources,
-                                 diagnostics::Sink& sink) {
-  auto text = files.read_file(path);
+                                 diagnostics::Sink& sink, const base::Limits& limits) {
+  auto text = files.read_file_up_to(path, limits.file_size);
   if (!text.ok()) {
     sink.report({&codes::cannot_read, {}, fmt::format("cannot read '{}': {}", path, text.error()), "", {}});
     return {};
   }
-  const diagnostics::SourceId source = sources.add(path, std::move(text.value()));
+  if (!text.value()) {
+    sink.report(diagnostics::too_large_to_read(limits, "configuration", path));
+    return {};
+  }
+  const diagnostics::SourceId source = sources.add(path, std::move(*text.value()));
   const std::string_view content = sources[source].text();
   if (!check_utf8(sources, source, sink)) return {};
-  const std::optional<Node> root = spec::read_yaml(sources, source, begin_of_text(content), content.size(), sink);
+  const std::optional<Node> root =
+      spec::read_yaml(sources, source, begin_of_text(content), content.size(), sink, limits);
   if (!root) return {};
   if (!root->is_mapping() && !root->is_null()) {
     const std::string message = fmt::format("the configuration must be a mapping, not {}", kind_text(root->kind));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
+#include "generator/base/limits.h"
 #include "generator/diagnostics/policy.h"
 #include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
@@ -42,7 +43,8 @@ std::string find_configuration(const base::FileSystem& files, const std::string&
 /// languages without a backend are errors with their place and a suggestion; absent keys keep their defaults.
 Configuration read_configuration(const base::FileSystem& files, const std::string& path,
                                  const std::vector<const language_kit::Backend*>& backends,
-                                 diagnostics::Sources& sources, diagnostics::Sink& sink);
+                                 diagnostics::Sources& sources, diagnostics::Sink& sink,
+                                 const base::Limits& limits = {});
 
 /// The options of one language: its section over the backend's defaults.
 language_kit::LanguageOptions language_options(const Configuration& configuration,

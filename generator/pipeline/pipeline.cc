@@ -100,7 +100,8 @@ model::ApiModel link_documents(const Run& run, const SpecReader& reader, InputCo
     return backend == run.backends.end() ? "" : language_kit::spell(type, (*backend)->rules.spelling);
   };
   link::LinkCounts link_counts;
-  model::ApiModel model = link::link_specs(reader.documents(), grammars, run.sources, run.sink, link_counts, spell);
+  model::ApiModel model =
+      link::link_specs(reader.documents(), grammars, run.sources, run.sink, link_counts, spell, run.limits);
   model.samples = reader.samples();
   counts.entries = link_counts.entries;
   counts.item_references = link_counts.item_references;

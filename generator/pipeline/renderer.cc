@@ -7,6 +7,7 @@
 
 #include "generator/base/hash.h"
 #include "generator/base/parallel.h"
+#include "generator/render/output_budget.h"
 #include "generator/render/output_set.h"
 
 namespace refgen::pipeline {
@@ -37,16 +38,17 @@ void Renderer::render(const Run& run, const model::ApiModel& model, const std::v
   }
   std::vector<Unit> units = units_of(plans);
   if (run.progress) run.progress("rendering", 0, units.size());
+  render::OutputBudget budget(run.limits);
   std::atomic<std::size_t> done = 0;
   std::mutex telling;
   base::parallel_for(units.size(), [&](std::size_t i) {
-    render_unit(units[i], model, kept, output);
+    render_unit(units[i], model, kept, budget, output);
     const std::size_t count = ++done;
     if (!run.progress || count % progress_step != 0) return;
     const std::scoped_lock lock(telling);
     run.progress("rendering", count, units.size());
   });
-  finish(run, kept, units);
+  finish(run, kept, budget, units);
   if (run.progress) run.progress("rendering", units.size(), units.size());
 }
 
@@ -63,14 +65,15 @@ std::vector<Renderer::Unit> Renderer::units_of(const std::vector<LanguagePlan>& 
   return units;
 }
 
-void Renderer::render_unit(Unit& unit, const model::ApiModel& model, const Kept& kept,
+void Renderer::render_unit(Unit& unit, const model::ApiModel& model, const Kept& kept, render::OutputBudget& budget,
                            publish::Comparison& output) const {
   const LanguagePlan& plan = *unit.plan;
   if (unit.part && keep_part(unit, kept, output)) return;
   std::vector<RenderJob> jobs = unit.part ? plan.pages->jobs(*unit.part)
                                           : plan.backend->plan_files(model, plan.types, plan.options, unit.problems);
   for (RenderJob& job : jobs) {
-    if (unit.part || !keep_model(job, unit, kept, output)) render_job(std::exchange(job, {}), unit, output);
+    if (budget.is_spent()) return;
+    if (unit.part || !keep_model(job, unit, kept, output)) render_job(std::exchange(job, {}), unit, budget, output);
   }
 }
 
@@ -101,16 +104,19 @@ bool Renderer::keep_model(const RenderJob& job, Unit& unit, const Kept& kept, pu
   return true;
 }
 
-void Renderer::render_job(RenderJob job, Unit& unit, publish::Comparison& output) const {
+void Renderer::render_job(RenderJob job, Unit& unit, render::OutputBudget& budget, publish::Comparison& output) const {
   GeneratedFile file = {std::move(job.path), templates_->render(job.template_name, job.view, unit.problems),
                         std::move(job.spec), job.span, std::move(job.symbols)};
+  budget.take(file.content.size());
+  if (budget.is_spent()) return;
   file.sha256 = base::sha256_hex(file.content);
   unit.made.push_back({file.path, "", file.spec, file.span, {}, file.sha256});
   output.add(std::move(file));
 }
 
-void Renderer::finish(const Run& run, const Kept& kept, std::vector<Unit>& units) {
+void Renderer::finish(const Run& run, const Kept& kept, const render::OutputBudget& budget, std::vector<Unit>& units) {
   diagnostics::Sink problems;
+  budget.report(problems);
   std::size_t count = 0;
   bool all_known = true;
   for (Unit& unit : units) {
@@ -138,7 +144,7 @@ void Renderer::check_paths(std::vector<Unit>& units, diagnostics::Sink& problems
 void Renderer::load_templates(const Run& run) {
   diagnostics::Sink unreadable;
   std::vector<render::OverrideTemplate> overrides =
-      render::read_override_templates(run.files, run.configuration.templates, unreadable);
+      render::read_override_templates(run.files, run.configuration.templates, unreadable, run.limits);
   templates_changed_ = templates_ != nullptr && overrides != overrides_;
   run.sink.take(std::move(unreadable));
   if (templates_ == nullptr || templates_changed_) {

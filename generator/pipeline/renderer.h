@@ -10,6 +10,7 @@
 
 #include "generator/pipeline/language_plan.h"
 #include "generator/publish/comparison.h"
+#include "generator/render/output_budget.h"
 #include "generator/render/template_store.h"
 
 namespace refgen::pipeline {
@@ -50,11 +51,12 @@ class Renderer {
   };
 
   static std::vector<Unit> units_of(const std::vector<LanguagePlan>& plans);
-  void render_unit(Unit& unit, const model::ApiModel& model, const Kept& kept, publish::Comparison& output) const;
+  void render_unit(Unit& unit, const model::ApiModel& model, const Kept& kept, render::OutputBudget& budget,
+                   publish::Comparison& output) const;
   static bool keep_part(Unit& unit, const Kept& kept, publish::Comparison& output);
   static bool keep_model(const render::RenderJob& job, Unit& unit, const Kept& kept, publish::Comparison& output);
-  void render_job(render::RenderJob job, Unit& unit, publish::Comparison& output) const;
-  void finish(const Run& run, const Kept& kept, std::vector<Unit>& units);
+  void render_job(render::RenderJob job, Unit& unit, render::OutputBudget& budget, publish::Comparison& output) const;
+  void finish(const Run& run, const Kept& kept, const render::OutputBudget& budget, std::vector<Unit>& units);
   static void check_paths(std::vector<Unit>& units, diagnostics::Sink& problems);
 
   std::vector<render::OverrideTemplate> overrides_;

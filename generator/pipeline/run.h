@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
+#include "generator/base/limits.h"
 #include "generator/diagnostics/sink.h"
 #include "generator/language_kit/backend.h"
 #include "generator/pipeline/configuration.h"
@@ -38,6 +39,7 @@ struct Run {
   /// out or there is a staging folder, where they wait.
   publish::Comparison::Contents contents = publish::Comparison::Contents::kept;
   publish::Staging* staging = nullptr;
+  base::Limits limits = {};
 };
 
 }  // namespace refgen::pipeline

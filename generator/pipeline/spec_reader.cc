@@ -9,6 +9,7 @@
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/limit_problem.h"
 #include "generator/publish/manifest.h"
 #include "generator/spec/discover.h"
 #include "generator/spec/parse.h"
@@ -32,9 +33,10 @@ Contents read_files(const Run& run, const std::vector<std::string>& paths) {
   std::vector<diagnostics::Sink> sinks(paths.size());
   base::parallel_for(paths.size(), [&](std::size_t i) {
     const std::string path = base::join_path(run.configuration.specs, paths[i]);
-    auto content = run.files.read_file(path);
+    auto content = run.files.read_file_up_to(path, run.limits.file_size);
     if (content.ok()) {
       contents[i] = std::move(content.value());
+      if (!contents[i]) sinks[i].report(diagnostics::too_large_to_read(run.limits, "file", path));
     } else if (run.files.kind(path) != base::FileKind::missing) {
       sinks[i].report({&diagnostics::codes::cannot_read,
                        {},
@@ -51,7 +53,7 @@ Contents read_files(const Run& run, const std::vector<std::string>& paths) {
 
 void SpecReader::read(const Run& run) {
   const spec::SpecTree tree = spec::discover(run.files, run.configuration.specs, sample_extensions(run.backends),
-                                             publish::manifest_name, run.sink);
+                                             publish::manifest_name, run.sink, run.limits);
   if (run.progress) run.progress("reading", 0, tree.specs.size());
   changes_.clear();
   read_documents(run, tree.specs);
@@ -105,7 +107,7 @@ void SpecReader::read_documents(const Run& run, const std::vector<std::string>& 
       documents[i] = std::move(documents_[*places[i]]);
       problems[i] = std::move(problems_[*places[i]]);
     } else {
-      documents[i] = spec::parse_spec(*names[i], run.sources, sources[i], problems[i]);
+      documents[i] = spec::parse_spec(*names[i], run.sources, sources[i], problems[i], run.limits);
     }
   });
   documents_ = std::move(documents);

@@ -69,7 +69,7 @@ class Planner {
       report_link(manifest_name);
       return false;
     }
-    base::Result<std::string> text = files_.read_file(path);
+    base::Result<std::string> text = read_output(files_, path);
     if (!text.ok()) return report_broken_manifest(text.error());
     if (memory_.manifest_text != text.value()) {
       base::Result<std::vector<ManifestFile>> manifest = parse_manifest(text.value());

@@ -44,12 +44,20 @@ void look_at_end(const base::FileSystem& files, const std::string& full_path, co
     standing.sha256 = known->sha256;
     return;
   }
-  base::Result<std::string> content = files.read_file(full_path);
+  base::Result<std::string> content = read_output(files, full_path);
   if (content.ok()) {
     standing.content = std::move(content.value());
   } else {
     standing.failure = content.error();
   }
+}
+
+base::Result<std::string> read_output(const base::FileSystem& files, const std::string& path) {
+  constexpr std::size_t gibibyte = std::size_t{1} << 30;
+  base::Result<std::optional<std::string>> content = files.read_file_up_to(path, gibibyte);
+  if (!content.ok()) return base::Failure{content.error()};
+  if (!content.value()) return base::Failure{"larger than any file that refgen writes"};
+  return std::move(*content.value());
 }
 
 std::string StandingFile::hash() const { return sha256.empty() ? base::sha256_hex(content) : sha256; }

@@ -35,6 +35,10 @@ struct KnownFile {
 /// By path below the root.
 using KnownFiles = std::map<std::string, KnownFile, std::less<>>;
 
+/// Reads a file of the output, which comes with a repository like everything else. Fails when it is larger than 1 GiB,
+/// far more than anything that is written.
+base::Result<std::string> read_output(const base::FileSystem& files, const std::string& path);
+
 /// The ways from the root to the folders below it. Looks at every folder once, however many files are in it.
 class Ways {
  public:

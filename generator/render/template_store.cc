@@ -11,6 +11,7 @@
 #include "generator/base/edit_distance.h"
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/limit_problem.h"
 #include "generator/render/template_contract.h"
 #include "generator/render/template_scopes.h"
 #include "generator/render/template_tags.h"
@@ -248,16 +249,18 @@ TemplateStore::TemplateStore(const std::vector<BuiltInTemplate>& built_in,
 TemplateStore::~TemplateStore() = default;
 
 std::vector<OverrideTemplate> read_override_templates(const base::FileSystem& files, const std::string& root,
-                                                      diagnostics::Sink& sink) {
+                                                      diagnostics::Sink& sink, const base::Limits& limits) {
   std::vector<OverrideTemplate> overrides;
   if (root.empty()) return overrides;
   for (std::string& name : files_below(files, root, "", sink)) {
     std::string path = base::join_path(root, name);
-    auto text = files.read_file(path);
-    if (text.ok()) {
-      overrides.push_back({std::move(name), std::move(path), std::move(text.value())});
-    } else {
+    auto text = files.read_file_up_to(path, limits.file_size);
+    if (!text.ok()) {
       sink.report({&codes::cannot_read, {}, fmt::format("cannot read template '{}': {}", path, text.error()), {}, {}});
+    } else if (!text.value()) {
+      sink.report(diagnostics::too_large_to_read(limits, "template", path));
+    } else {
+      overrides.push_back({std::move(name), std::move(path), std::move(*text.value())});
     }
   }
   return overrides;

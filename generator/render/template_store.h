@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/base/file_system.h"
+#include "generator/base/limits.h"
 #include "generator/diagnostics/sink.h"
 #include "generator/render/view.h"
 
@@ -33,7 +34,7 @@ struct OverrideTemplate {
 /// Reads the files below an override folder; an empty root has none. Names that start with a dot are left alone. What
 /// cannot be read is reported and left out.
 std::vector<OverrideTemplate> read_override_templates(const base::FileSystem& files, const std::string& root,
-                                                      diagnostics::Sink& sink);
+                                                      diagnostics::Sink& sink, const base::Limits& limits = {});
 
 /// The templates of a run: the built-in ones, and those of an override folder that replace them file by file.
 /// Parsed once, then used from several threads.

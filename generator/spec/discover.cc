@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/limit_problem.h"
 
 namespace refgen::spec {
 namespace {
@@ -17,8 +19,13 @@ namespace codes = diagnostics::codes;
 class Discovery {
  public:
   Discovery(const base::FileSystem& files, const std::string& root, const std::vector<std::string>& sample_extensions,
-            std::string_view output_mark, diagnostics::Sink& sink)
-      : files_(files), root_(root), sample_extensions_(sample_extensions), output_mark_(output_mark), sink_(sink) {}
+            std::string_view output_mark, const base::Limits& limits, diagnostics::Sink& sink)
+      : files_(files),
+        root_(root),
+        sample_extensions_(sample_extensions),
+        output_mark_(output_mark),
+        limits_(limits),
+        sink_(sink) {}
 
   SpecTree walk() {
     walk_folder("");
@@ -38,8 +45,19 @@ class Discovery {
     }
     if (!folder.empty() && is_output(entries.value())) return;
     for (const base::DirectoryEntry& entry : entries.value()) {
-      if (!entry.name.starts_with('.')) take(base::join_path(folder, entry.name), entry.kind);
+      if (entry.name.starts_with('.')) continue;
+      if (found_ == limits_.files) return report_too_many();
+      ++found_;
+      take(base::join_path(folder, entry.name), entry.kind);
     }
+  }
+
+  /// Told once, however many folders are left unread.
+  void report_too_many() {
+    if (std::exchange(too_many_, true)) return;
+    sink_.report(diagnostics::over_limit(
+        limits_, &base::Limits::files, {},
+        fmt::format("there are more than {} files and folders below '{}'", limits_.files, base::printable(root_))));
   }
 
   [[nodiscard]] bool is_output(const std::vector<base::DirectoryEntry>& entries) const {
@@ -48,7 +66,11 @@ class Discovery {
   }
 
   void take(const std::string& path, base::FileKind kind) {
-    if (kind == base::FileKind::directory) {
+    if (path.size() > limits_.path_length) {
+      sink_.report(diagnostics::over_limit(
+          limits_, &base::Limits::path_length, {},
+          fmt::format("the path '{}' is longer than {} bytes", base::printable(path), limits_.path_length)));
+    } else if (kind == base::FileKind::directory) {
       walk_folder(path);
     } else if (kind == base::FileKind::link) {
       report(codes::skipped_link, fmt::format("'{}' is a link and was not followed", base::printable(path)), "");
@@ -75,16 +97,19 @@ class Discovery {
   const std::string& root_;
   const std::vector<std::string>& sample_extensions_;
   std::string_view output_mark_;
+  const base::Limits& limits_;
   diagnostics::Sink& sink_;
   SpecTree tree_;
+  std::size_t found_ = 0;
+  bool too_many_ = false;
 };
 
 }  // namespace
 
 SpecTree discover(const base::FileSystem& files, const std::string& root,
                   const std::vector<std::string>& sample_extensions, std::string_view output_mark,
-                  diagnostics::Sink& sink) {
-  return Discovery(files, root, sample_extensions, output_mark, sink).walk();
+                  diagnostics::Sink& sink, const base::Limits& limits) {
+  return Discovery(files, root, sample_extensions, output_mark, limits, sink).walk();
 }
 
 }  // namespace refgen::spec

@@ -1,6 +1,7 @@
 #include "generator/spec/ignore_comments.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -28,60 +29,97 @@ std::vector<std::string> rules_of(std::string_view text) {
   return rules;
 }
 
-/// Whether an offset lies in a text of the front matter.
-bool in_text(const Node& node, std::size_t offset) {
-  if (offset < node.span.begin || offset >= node.span.end) return false;
-  if (node.is_scalar()) return true;
-  const auto inside = [offset](const Node& child) { return in_text(child, offset); };
-  return std::any_of(node.items.begin(), node.items.end(), inside) ||
-         std::any_of(node.members.begin(), node.members.end(),
-                     [&](const auto& member) { return inside(member.first) || inside(member.second); });
-}
+/// Where the texts of a front matter stand.
+class TextPlaces {
+ public:
+  explicit TextPlaces(const Node& root) {
+    collect(root);
+    std::sort(places_.begin(), places_.end());
+  }
+
+  /// Whether an offset lies in a text. Texts do not overlap; what aliases stand for is there several times.
+  [[nodiscard]] bool contain(std::size_t offset) const {
+    const auto behind = std::upper_bound(places_.begin(), places_.end(), std::pair(offset, nowhere));
+    return behind != places_.begin() && offset < std::prev(behind)->second;
+  }
+
+ private:
+  static constexpr std::size_t nowhere = std::string_view::npos;
+
+  void collect(const Node& node) {
+    if (node.is_scalar()) places_.emplace_back(node.span.begin, node.span.end);
+    for (const Node& item : node.items) collect(item);
+    for (const auto& [key, value] : node.members) {
+      collect(key);
+      collect(value);
+    }
+  }
+
+  std::vector<std::pair<std::size_t, std::size_t>> places_;
+};
 
 /// How comments begin and end in one part of a file.
 struct CommentForm {
   std::string_view opening, closing;
 };
 
-/// Finds the comments between two offsets of a file.
+/// A comment is read this far.
+constexpr std::size_t longest_comment = 2000;
+
+/// Finds the comments in one part of a file, from front to back: no line is searched again for the next comment.
 class Finder {
  public:
   Finder(std::string_view text, diagnostics::SourceId source, CommentForm form)
       : text_(text), source_(source), form_(form) {}
 
   /// The comment that holds the marker at `at`, unless the marker is no part of one.
-  [[nodiscard]] std::optional<IgnoreComment> comment_at(std::size_t at) const {
-    const std::size_t line = line_begin(at);
-    const std::string_view before = base::trim(text_.substr(line, at - line));
+  [[nodiscard]] std::optional<IgnoreComment> comment_at(std::size_t at) {
+    move_to_line(at);
+    const std::size_t line = line_begin_;
+    const std::size_t end_of_line = line_end_;
+    const std::string_view before = trimmed_end(text_.substr(line, at - line));
     if (!before.ends_with(form_.opening)) return std::nullopt;
-    const std::size_t begin = text_.rfind(form_.opening, at);
+    const std::size_t begin = line + before.size() - form_.opening.size();
     const std::string_view code = text_.substr(line, begin - line);
     if (!code.empty() && blanks.find(code.back()) == std::string_view::npos && form_.closing.empty()) {
       return std::nullopt;
     }
-    const std::size_t end_of_line = line_end(at);
-    const std::size_t end = form_.closing.empty() ? end_of_line : std::min(text_.find(form_.closing, at), end_of_line);
+    const std::string_view rest = text_.substr(at, std::min(end_of_line - at, longest_comment));
+    const std::size_t end =
+        at + (form_.closing.empty() ? rest.size() : std::min(rest.find(form_.closing), rest.size()));
     const std::string_view said = text_.substr(at + marker.size(), end - at - marker.size());
-    return IgnoreComment{span(begin, std::min(end + form_.closing.size(), end_of_line)),
-                         base::trim(code).empty() ? next_line(end_of_line) : span(line, end_of_line), rules_of(said)};
+    return IgnoreComment{
+        span(begin, std::min(end + form_.closing.size(), end_of_line)),
+        code.find_first_not_of(blanks) == std::string_view::npos ? next_line(end_of_line) : span(line, end_of_line),
+        rules_of(said)};
   }
 
  private:
-  [[nodiscard]] std::size_t line_begin(std::size_t at) const {
-    const std::size_t before = text_.rfind('\n', at);
-    return before == std::string_view::npos ? 0 : before + 1;
+  static std::string_view trimmed_end(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
   }
+
   [[nodiscard]] std::size_t line_end(std::size_t at) const { return std::min(text_.find('\n', at), text_.size()); }
 
+  void move_to_line(std::size_t at) {
+    if (line_end_ == 0) line_end_ = line_end(0);
+    while (line_end_ < at) {
+      line_begin_ = line_end_ + 1;
+      line_end_ = line_end(line_begin_);
+    }
+  }
+
   /// The next line with more than a comment.
-  [[nodiscard]] Span next_line(std::size_t end) const {
+  [[nodiscard]] Span next_line(std::size_t end) {
+    if (end >= next_from_ && end < next_.begin) return next_;
+    next_from_ = end;
     while (end < text_.size()) {
       const std::size_t begin = end + 1;
       end = line_end(begin);
       const std::string_view line = base::trim(text_.substr(begin, end - begin));
-      if (!line.empty() && !line.starts_with(form_.opening)) return span(begin, end);
+      if (!line.empty() && !line.starts_with(form_.opening)) return next_ = span(begin, end);
     }
-    return span(text_.size(), text_.size());
+    return next_ = span(text_.size(), text_.size());
   }
 
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
@@ -91,6 +129,10 @@ class Finder {
   std::string_view text_;
   diagnostics::SourceId source_;
   CommentForm form_;
+  std::size_t line_begin_ = 0;
+  std::size_t line_end_ = 0;   ///< Of the line looked at; 0 before the first one.
+  std::size_t next_from_ = 0;  ///< Up to `next_` there are only comments from here.
+  Span next_{};
 };
 
 }  // namespace
@@ -99,11 +141,15 @@ std::vector<IgnoreComment> find_ignore_comments(const diagnostics::Sources& sour
                                                 const FrontMatter& parts, const Node& root) {
   const std::string_view text = sources[source].text();
   std::vector<IgnoreComment> comments;
-  for (std::size_t at = text.find(marker); at != std::string_view::npos; at = text.find(marker, at + 1)) {
+  std::size_t at = text.find(marker);
+  if (at == std::string_view::npos) return comments;
+  const TextPlaces texts(root);
+  Finder in_yaml(text, source, {"#", ""});
+  Finder in_body(text, source, {"{/*", "*/}"});
+  for (; at != std::string_view::npos; at = text.find(marker, at + 1)) {
     const bool in_front_matter = at >= parts.yaml_begin && at < parts.yaml_end;
-    if (in_front_matter && in_text(root, at)) continue;
-    const CommentForm form = in_front_matter ? CommentForm{"#", ""} : CommentForm{"{/*", "*/}"};
-    if (auto comment = Finder(text, source, form).comment_at(at)) comments.push_back(std::move(*comment));
+    if (in_front_matter && texts.contain(at)) continue;
+    if (auto comment = (in_front_matter ? in_yaml : in_body).comment_at(at)) comments.push_back(std::move(*comment));
   }
   return comments;
 }

@@ -1,6 +1,7 @@
 #include "generator/spec/markdown_links.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "generator/base/markdown_link.h"
 
@@ -60,13 +61,15 @@ class LinkFinder {
   }
 
   /// The place behind a comment that starts at a line; the next line when there is none.
-  [[nodiscard]] std::size_t behind_comment(std::size_t line, std::size_t next) const {
-    if (!fence_.empty() || !text_.substr(first_visible(line)).starts_with("{/*")) return next;
+  [[nodiscard]] std::size_t behind_comment(std::size_t line, std::size_t next) {
+    if (!fence_.empty() || !comment_ends_ || !text_.substr(first_visible(line)).starts_with("{/*")) return next;
     const std::size_t end = text_.find("*/}", line);
-    return end == std::string_view::npos ? next : end + 3;
+    comment_ends_ = end != std::string_view::npos;
+    return comment_ends_ ? end + 3 : next;
   }
 
   void search(std::size_t begin, std::size_t end) {
+    unclosed_.reset();
     for (std::size_t at = begin; at < end;) {
       if (at == begin || text_[at - 1] == '\n') take_definition(at);
       const char c = text_[at];
@@ -80,13 +83,15 @@ class LinkFinder {
     }
   }
 
-  [[nodiscard]] std::size_t behind_code(std::size_t at, std::size_t end) const {
+  [[nodiscard]] std::size_t behind_code(std::size_t at, std::size_t end) {
     const std::size_t length = run_length(text_, at);
+    if (length > base::longest_code_mark || unclosed_[length]) return at + length;
     for (std::size_t close = text_.find('`', at + length); close < end;) {
       const std::size_t found = run_length(text_, close);
       if (found == length) return close + found;
       close = text_.find('`', close + found);
     }
+    unclosed_[length] = true;
     return at + length;
   }
 
@@ -118,6 +123,9 @@ class LinkFinder {
 
   std::string_view text_;
   std::string_view fence_;
+  std::bitset<base::longest_code_mark + 1> unclosed_;  ///< Lengths of backtick runs that nothing in the rest of the
+                                                       ///< paragraph closes: nobody looks for them again.
+  bool comment_ends_ = true;                           ///< Whether a comment may still be closed further down.
   std::vector<MarkdownLink> links_;
 };
 

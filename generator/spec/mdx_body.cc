@@ -172,8 +172,9 @@ class BodySplitter {
   /// Reads the tabs between a block's tags and moves `at` behind the closing tag.
   bool read_tabs(BodyItem& item, std::size_t& at) {
     static constexpr std::string_view closing = "</CodeBlock>";
-    const std::size_t close = text_.find(closing, at);
-    if (close == std::string_view::npos) return false;
+    const std::size_t close = closes_ ? text_.find(closing, at) : std::string_view::npos;
+    closes_ = close != std::string_view::npos;
+    if (!closes_) return false;
     for (std::size_t tab = text_.find('<', at); tab < close; tab = text_.find('<', tab + 1)) {
       if (!starts_tag(text_, tab, tab_name)) continue;
       if (const std::optional<Tag> tag = read_tag(text_, tab + 1 + tab_name.size())) {
@@ -216,6 +217,7 @@ class BodySplitter {
   std::vector<BodyItem> items_;
   char fence_mark_ = '`';
   std::size_t fence_length_ = 0;
+  bool closes_ = true;  ///< Whether a closing tag may still stand further down.
 };
 
 }  // namespace

@@ -248,8 +248,8 @@ bool check_encoding(const diagnostics::Sources& sources, diagnostics::SourceId s
 
 }  // namespace
 
-SpecDocument parse_spec(std::string path, const diagnostics::Sources& sources, diagnostics::SourceId source,
-                        Sink& sink) {
+SpecDocument parse_spec(std::string path, const diagnostics::Sources& sources, diagnostics::SourceId source, Sink& sink,
+                        const base::Limits& limits) {
   SpecDocument document;
   document.path = std::move(path);
   document.source = source;
@@ -258,7 +258,7 @@ SpecDocument parse_spec(std::string path, const diagnostics::Sources& sources, d
   if (!parts) return document;
   std::optional<Node> root;
   if (parts->present) {
-    root = read_yaml(sources, source, parts->yaml_begin, parts->yaml_end, sink);
+    root = read_yaml(sources, source, parts->yaml_begin, parts->yaml_end, sink, limits);
     if (root && root->is_mapping()) {
       parse_page(*root, document, sink);
       add_front_matter_links(sources, *root, document);

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "generator/base/limits.h"
 #include "generator/diagnostics/sink.h"
 #include "generator/spec/spec_document.h"
 
@@ -11,6 +12,6 @@ namespace refgen::spec {
 /// (broken YAML, a list where a text must be, a row without a key, a name that cannot be a name), warnings for unknown
 /// keys. The document holds everything that could be read.
 SpecDocument parse_spec(std::string path, const diagnostics::Sources& sources, diagnostics::SourceId source,
-                        diagnostics::Sink& sink);
+                        diagnostics::Sink& sink, const base::Limits& limits = {});
 
 }  // namespace refgen::spec

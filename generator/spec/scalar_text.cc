@@ -79,32 +79,34 @@ ScalarStyle scalar_style(std::string_view text, std::size_t begin) {
   }
 }
 
-std::size_t locate_in_scalar(std::string_view text, std::size_t begin, std::string_view value, std::size_t offset) {
-  const bool at_end = offset >= value.size();
-  const std::string_view before = value.substr(0, offset);
-  auto remaining =
-      static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char c) { return !is_space(c); }));
-  const ScalarStyle style = scalar_style(text, begin);
-  std::size_t at = content_start(text, begin, style);
-  while (at < text.size()) {
-    if (remaining == 0 && (at_end || !is_space(text[at]))) {
-      return at;
-    }
-    if (is_space(text[at])) {
-      ++at;
-    } else if (style == ScalarStyle::double_quoted && text[at] == '\\') {
-      const Escape escape = read_escape(text, at);
-      if (escape.value_bytes > remaining) {
-        return at;
-      }
-      remaining -= escape.value_bytes;
-      at += escape.length;
+ScalarCursor::ScalarCursor(std::string_view text, std::size_t begin, std::string_view value)
+    : text_(text), value_(value), style_(scalar_style(text, begin)), at_(content_start(text, begin, style_)) {}
+
+std::size_t ScalarCursor::locate(std::size_t offset) {
+  const bool at_end = offset >= value_.size();
+  const std::string_view passed = value_.substr(offset_, std::min(offset, value_.size()) - offset_);
+  remaining_ +=
+      static_cast<std::size_t>(std::count_if(passed.begin(), passed.end(), [](char c) { return !is_space(c); }));
+  offset_ += passed.size();
+  while (at_ < text_.size()) {
+    if (remaining_ == 0 && (at_end || !is_space(text_[at_]))) return at_;
+    if (is_space(text_[at_])) {
+      ++at_;
+    } else if (style_ == ScalarStyle::double_quoted && text_[at_] == '\\') {
+      const Escape escape = read_escape(text_, at_);
+      if (escape.value_bytes > remaining_) return at_;
+      remaining_ -= escape.value_bytes;
+      at_ += escape.length;
     } else {
-      at += style == ScalarStyle::single_quoted && text.substr(at, 2) == "''" ? 2 : 1;
-      --remaining;
+      at_ += style_ == ScalarStyle::single_quoted && text_.substr(at_, 2) == "''" ? 2 : 1;
+      --remaining_;
     }
   }
-  return text.size();
+  return text_.size();
+}
+
+std::size_t locate_in_scalar(std::string_view text, std::size_t begin, std::string_view value, std::size_t offset) {
+  return ScalarCursor(text, begin, value).locate(offset);
 }
 
 std::size_t end_of_quoted(std::string_view text, std::size_t begin, std::size_t end) {

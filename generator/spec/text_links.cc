@@ -1,5 +1,8 @@
 #include "generator/spec/text_links.h"
 
+#include <utility>
+#include <vector>
+
 #include "generator/spec/markdown_links.h"
 #include "generator/spec/yaml_reader.h"
 
@@ -54,9 +57,11 @@ class FrontMatterLinks {
 
   void add_text(const Node* text) {
     if (text == nullptr || !text->is_scalar()) return;
-    for (MarkdownLink& link : find_links(text->value)) {
-      links_.push_back({std::move(link.target), span_in_scalar(sources_, *text, link.begin, link.end)});
-    }
+    std::vector<MarkdownLink> found = find_links(text->value);
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    for (const MarkdownLink& link : found) places.emplace_back(link.begin, link.end);
+    const std::vector<diagnostics::Span> spans = spans_in_scalar(sources_, *text, places);
+    for (std::size_t i = 0; i < found.size(); ++i) links_.push_back({std::move(found[i].target), spans[i]});
   }
 
   void add_url(const Node* url) {

@@ -7,13 +7,16 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <istream>
 #include <map>
-#include <sstream>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "generator/diagnostics/codes.h"
+#include "generator/diagnostics/limit_problem.h"
 #include "generator/spec/scalar_text.h"
+#include "generator/spec/yaml_feed.h"
 
 namespace refgen::spec {
 namespace {
@@ -21,25 +24,58 @@ namespace {
 namespace codes = diagnostics::codes;
 using diagnostics::Span;
 
-constexpr std::size_t nesting_limit = 64;
-constexpr std::size_t node_limit = 100'000;
+/// A value takes this many marks at most: `"a": "b",` has six for two values. A text may have more.
+constexpr std::size_t marks_of_value = 4;
+
+/// A mapping with more members has an index.
+constexpr std::size_t small_mapping = 16;
 
 /// Stops the parser from inside an event: what was wrong has been reported already.
 struct Stop {};
 
-std::size_t count_nodes(const Node& node) {
-  std::size_t count = 1;
-  for (const Node& item : node.items) count += count_nodes(item);
-  for (const auto& [key, value] : node.members) count += 1 + count_nodes(value);
-  return count;
+/// How much a value is.
+struct Amount {
+  std::size_t values = 0;
+  std::size_t bytes = 0;  ///< Of the texts in it.
+};
+
+void add_amount(const Node& node, Amount& amount) {
+  amount.values += 1;
+  amount.bytes += node.value.size();
+  for (const Node& item : node.items) add_amount(item, amount);
+  for (const auto& [key, value] : node.members) {
+    add_amount(key, amount);
+    add_amount(value, amount);
+  }
 }
+
+/// Finds members by name. Looking through all of a wide mapping for each of its keys would take quadratic time.
+class MemberIndex {
+ public:
+  /// The place of a member, if there is one. `members` must be those of the call before, and maybe more behind them.
+  std::optional<std::size_t> find(const std::vector<std::pair<Node, Node>>& members, const std::string& name) {
+    if (members.size() <= small_mapping) {
+      const auto found =
+          std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first.value == name; });
+      if (found == members.end()) return std::nullopt;
+      return static_cast<std::size_t>(found - members.begin());
+    }
+    for (; indexed_ < members.size(); ++indexed_) places_.emplace(members[indexed_].first.value, indexed_);
+    const auto found = places_.find(name);
+    return found == places_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> places_;
+  std::size_t indexed_ = 0;
+};
 
 /// Builds the tree from yaml-cpp's events. Its offsets are bytes from the start of what it was handed.
 class TreeBuilder : public YAML::EventHandler {
  public:
-  TreeBuilder(std::string_view text, diagnostics::SourceId source, std::size_t begin, std::size_t end,
-              diagnostics::Sink& sink)
-      : text_(text), source_(source), begin_(begin), end_(end), sink_(sink) {}
+  TreeBuilder(std::string_view text, diagnostics::SourceId source, std::size_t begin, std::size_t end, YamlFeed& feed,
+              const base::Limits& limits, diagnostics::Sink& sink)
+      : text_(text), source_(source), begin_(begin), end_(end), feed_(feed), limits_(limits), sink_(sink) {}
 
   Node take_root() { return std::move(root_); }
 
@@ -49,6 +85,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
+    feed_.begin_again();
     if (documents_++ > 0) {
       fail(codes::second_document, span_at(static_cast<std::size_t>(mark.pos), 3),
            "the front matter holds a second YAML document",
@@ -62,6 +99,7 @@ class TreeBuilder : public YAML::EventHandler {
     const Open* parent = open_.empty() ? nullptr : &open_.back();
     const bool value_of_member = parent != nullptr && parent->key.has_value();
     node.span = value_of_member ? parent->key->span : span_at(static_cast<std::size_t>(mark.pos), 0);
+    count({1, 0}, node.span);
     add(std::move(node), anchor);
   }
 
@@ -71,7 +109,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (anchored == anchors_.end()) {
       fail(codes::invalid_yaml, place, "an alias stands inside the value it names", "");
     }
-    count_against_limit(count_nodes(anchored->second), place);
+    count_copy(anchored->second, place);
     add(Node(anchored->second), 0);
   }
 
@@ -82,7 +120,7 @@ class TreeBuilder : public YAML::EventHandler {
     node.value = value;
     node.plain = tag != "!";
     node.span = scalar_span(static_cast<std::size_t>(mark.pos), value);
-    count_against_limit(1, node.span);
+    count({1, 0}, node.span);
     if (!tag.empty() && tag != "?" && tag != "!") {
       sink_.report({&codes::unknown_key,
                     node.span,
@@ -111,20 +149,43 @@ class TreeBuilder : public YAML::EventHandler {
     YAML::anchor_t anchor = 0;
     std::optional<Node> key;
     std::vector<Node> merged;
+    MemberIndex index;
     bool flow = false;  ///< Itself or something around it is written in brackets.
   };
 
-  [[noreturn]] void fail(const diagnostics::Code& code, Span span, std::string message, std::string help) {
-    sink_.report({&code, span, std::move(message), std::move(help), {}});
+  [[noreturn]] void stop(diagnostics::Diagnostic problem) {
+    sink_.report(std::move(problem));
     throw Stop{};
   }
 
-  void count_against_limit(std::size_t nodes, Span span) {
-    nodes_ += nodes;
-    if (nodes_ > node_limit) {
-      fail(codes::nesting_too_deep, span, fmt::format("the front matter has more than {} values", node_limit),
-           "split the file; aliases count with everything they stand for");
+  [[noreturn]] void fail(const diagnostics::Code& code, Span span, std::string message, std::string help) {
+    stop({&code, span, std::move(message), std::move(help), {}});
+  }
+
+  /// Counts what was read. Every event comes by here.
+  void count(Amount amount, Span span) {
+    feed_.begin_again();
+    values_ += amount.values;
+    copied_bytes_ += amount.bytes;
+    if (values_ > limits_.values) {
+      diagnostics::Diagnostic problem =
+          diagnostics::over_limit(limits_, &base::Limits::values, span,
+                                  fmt::format("the front matter has more than {} values", limits_.values));
+      problem.help += "; aliases count with all they stand for";
+      stop(std::move(problem));
     }
+    if (copied_bytes_ > limits_.file_size) {
+      stop(diagnostics::over_limit(
+          limits_, &base::Limits::file_size, span,
+          fmt::format("the texts that aliases stand for are larger than {} bytes", limits_.file_size)));
+    }
+  }
+
+  /// Counts a value that is there once more.
+  void count_copy(const Node& node, Span span) {
+    Amount amount;
+    add_amount(node, amount);
+    count(amount, span);
   }
 
   [[nodiscard]] Span scalar_span(std::size_t offset, const std::string& value) {
@@ -146,10 +207,11 @@ class TreeBuilder : public YAML::EventHandler {
 
   void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
     const Span span = span_at(static_cast<std::size_t>(mark.pos));
-    if (open_.size() >= nesting_limit) {
-      fail(codes::nesting_too_deep, span, fmt::format("values are nested more than {} deep", nesting_limit), "");
+    if (open_.size() >= limits_.nesting) {
+      fail(codes::nesting_too_deep, span, fmt::format("values are nested more than {} deep", limits_.nesting),
+           base::limit_help(limits_, &base::Limits::nesting));
     }
-    count_against_limit(1, span);
+    count({1, 0}, span);
     Open collection;
     collection.node.kind = kind;
     collection.node.span = span;
@@ -162,7 +224,7 @@ class TreeBuilder : public YAML::EventHandler {
     Open done = std::move(open_.back());
     open_.pop_back();
     for (const Node& source : done.merged) {
-      merge(done.node, source);
+      merge(done, source);
     }
     add(std::move(done.node), done.anchor);
   }
@@ -170,6 +232,7 @@ class TreeBuilder : public YAML::EventHandler {
   void add(Node node, YAML::anchor_t anchor) {
     node.in_flow = in_flow();
     if (anchor != 0) {
+      count_copy(node, node.span);
       anchors_[anchor] = node;
     }
     if (open_.empty()) {
@@ -201,15 +264,13 @@ class TreeBuilder : public YAML::EventHandler {
       add_merged(parent, std::move(value));
       return;
     }
-    for (const auto& [name, first_value] : parent.node.members) {
-      if (name.value == key.value) {
-        sink_.report({&codes::duplicate_key,
-                      key.span,
-                      fmt::format("'{}' is given twice; the first one counts", key.value),
-                      "remove one of them",
-                      {{"first given here", name.span}}});
-        return;
-      }
+    if (const auto first = parent.index.find(parent.node.members, key.value)) {
+      sink_.report({&codes::duplicate_key,
+                    key.span,
+                    fmt::format("'{}' is given twice; the first one counts", key.value),
+                    "remove one of them",
+                    {{"first given here", parent.node.members[*first].first.span}}});
+      return;
     }
     parent.node.members.emplace_back(std::move(key), std::move(value));
   }
@@ -225,11 +286,9 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
-  static void merge(Node& target, const Node& source) {
+  static void merge(Open& target, const Node& source) {
     for (const auto& [key, value] : source.members) {
-      if (target.find(key.value) == nullptr) {
-        target.members.emplace_back(key, value);
-      }
+      if (!target.index.find(target.node.members, key.value)) target.node.members.emplace_back(key, value);
     }
   }
 
@@ -237,11 +296,14 @@ class TreeBuilder : public YAML::EventHandler {
   diagnostics::SourceId source_;
   std::size_t begin_;
   std::size_t end_;
+  YamlFeed& feed_;
+  const base::Limits& limits_;
   diagnostics::Sink& sink_;
   Node root_;
   std::vector<Open> open_;
   std::map<YAML::anchor_t, Node> anchors_;
-  std::size_t nodes_ = 0;
+  std::size_t values_ = 0;
+  std::size_t copied_bytes_ = 0;  ///< Of texts that are there more than once.
   int documents_ = 0;
 };
 
@@ -262,15 +324,24 @@ std::string guess_cause(const diagnostics::Source& source, Span span) {
 }  // namespace
 
 std::optional<Node> read_yaml(const diagnostics::Sources& sources, diagnostics::SourceId source, std::size_t begin,
-                              std::size_t end, diagnostics::Sink& sink) {
+                              std::size_t end, diagnostics::Sink& sink, const base::Limits& limits) {
   const diagnostics::Source& origin = sources[source];
-  TreeBuilder builder(origin.text(), source, begin, end, sink);
+  const std::size_t most_marks = std::max(limits.values, limits.values * marks_of_value);
+  YamlFeed feed(origin.text().substr(begin, end - begin), most_marks);
+  TreeBuilder builder(origin.text(), source, begin, end, feed, limits, sink);
   try {
-    std::istringstream stream{std::string(origin.text().substr(begin, end - begin))};
+    std::istream stream(&feed);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
   } catch (const Stop&) {
+    return std::nullopt;
+  } catch (const YamlFeed::TooManyMarks& stop) {
+    sink.report(diagnostics::over_limit(
+        limits, &base::Limits::values, builder.span_at(stop.offset),
+        fmt::format("the brackets or the text that end here have more than {} marks such as '[', ',' or ':'; a value "
+                    "counts as {}",
+                    most_marks, marks_of_value)));
     return std::nullopt;
   } catch (const YAML::Exception& problem) {
     const Span span = builder.span_at(static_cast<std::size_t>(std::max(problem.mark.pos, 0)));
@@ -282,13 +353,22 @@ std::optional<Node> read_yaml(const diagnostics::Sources& sources, diagnostics::
 }
 
 Span span_in_scalar(const diagnostics::Sources& sources, const Node& scalar, std::size_t begin, std::size_t end) {
-  const std::string_view text = sources[scalar.span.source].text();
-  const std::size_t first = locate_in_scalar(text, scalar.span.begin, scalar.value, begin);
-  const std::size_t last = end > begin ? locate_in_scalar(text, scalar.span.begin, scalar.value, end - 1) + 1 : first;
+  return spans_in_scalar(sources, scalar, {{begin, end}}).front();
+}
+
+std::vector<Span> spans_in_scalar(const diagnostics::Sources& sources, const Node& scalar,
+                                  const std::vector<std::pair<std::size_t, std::size_t>>& parts) {
+  ScalarCursor cursor(sources[scalar.span.source].text(), scalar.span.begin, scalar.value);
   // A value may hold what its source does not show, such as a byte that yaml-cpp put there; its parts end where it
   // ends.
   const auto inside = [&](std::size_t at) { return std::min(static_cast<std::uint32_t>(at), scalar.span.end); };
-  return {scalar.span.source, inside(first), inside(last)};
+  std::vector<Span> spans;
+  for (const auto& [begin, end] : parts) {
+    const std::size_t first = cursor.locate(begin);
+    const std::size_t last = end > begin ? cursor.locate(end - 1) + 1 : first;
+    spans.push_back({scalar.span.source, inside(first), inside(last)});
+  }
+  return spans;
 }
 
 }  // namespace refgen::spec

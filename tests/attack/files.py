@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import concurrent.futures
+import json
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
 OK, SPEC_ERROR, USAGE, CANNOT_WRITE = 0, 1, 2, 4
+
+HUGE = 1 << 30
+# What no input may make refgen take: far more than any here needs, far less than one without limits would take.
+MOST_MEMORY = 1 << 30
+# Bytes of stack that are enough for every input: 8 MiB are usual.
+STACK = 1 << 20
 
 
 def spec(
@@ -93,6 +101,7 @@ class Case:
     says: str
     prepare: Callable[[Path], None] = field(default=lambda folder: None)
     secret: bytes = b"BEGIN PRIVATE KEY"
+    options: tuple[str, ...] = ()
 
 
 def _names() -> list[Case]:
@@ -109,6 +118,148 @@ def _names() -> list[Case]:
             cases.append(Case(21, f"a title `{name!a}`", {"specs/a.mdx": spec(title=quoted)}, OK, "1 spec"))
             cases.append(Case(21, f"a url `{name!a}`", {"specs/a.mdx": spec(url=quoted)}, OK, "1 spec"))
     return cases
+
+
+def description(text: str) -> dict[str, str | bytes]:
+    return {"specs/a.mdx": spec(f"{{ key: id, type: string, description: {json.dumps(text)} }}")}
+
+
+def type_of(text: str) -> dict[str, str | bytes]:
+    return {"specs/a.mdx": spec(f"{{ key: id, type: {json.dumps(text)} }}")}
+
+
+def make_huge(name: str) -> Callable[[Path], None]:
+    """A file that says it has 100 GB; none of them is on the disk."""
+
+    def make(folder: Path) -> None:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / name).open("wb") as file:
+            file.truncate(100_000_000_000)
+
+    return make
+
+
+def entries(count: int, entry: Callable[[int], str]) -> str:
+    return "reference:\n  js:\n" + "".join(f"    - {{ {entry(number)} }}\n" for number in range(count))
+
+
+def doubling(number: int) -> str:
+    row = f"type: object, properties: [(U{number + 1}.a)]"
+    return (
+        f"key: U{number}, id: u{number}, title: U, properties: "
+        f"[{{ key: a, type: object, properties: [{{ key: x, {row} }}, {{ key: y, {row} }}] }}]"
+    )
+
+
+def many_files(count: int) -> dict[str, str | bytes]:
+    return {f"specs/{number // 1000}/{number}.md": "" for number in range(count)}
+
+
+def _large() -> list[Case]:
+    """What is large, deep, or becomes so."""
+    wide = "\n".join(f"k{number}: x" for number in range(60_000))
+    rows = ", ".join("{ key: k%d, type: string, description: (long) }" % number for number in range(1500))
+    long_texts = f"descriptions: {{ long: {1_500_000 * 'x'} }}\n" + entries(
+        1, lambda _: f"key: U, properties: [{rows}]"
+    )
+    short = "larger than 4M [over-limit]"
+    return [
+        Case(
+            26,
+            "a text that aliases repeat",
+            {"specs/a.mdx": page(f"a: &a {1_000_000 * 'x'}\nb: [{1000 * '*a,'}]")},
+            SPEC_ERROR,
+            "aliases stand for are larger",
+        ),
+        Case(28, "1,000,000 lists", {"specs/a.mdx": page("a: " + 1_000_000 * "[")}, SPEC_ERROR, "[over-limit]"),
+        Case(28, "1,000,000 maps", {"specs/a.mdx": page("a: " + 1_000_000 * "{a: ")}, SPEC_ERROR, "[nesting-too-deep]"),
+        Case(
+            28,
+            "1,000,000 lists in a block",
+            {"specs/a.mdx": page("a:\n  " + 1_000_000 * "- ")},
+            SPEC_ERROR,
+            "[nesting-too-deep]",
+        ),
+        Case(
+            28, "1,000,000 keys in a block", {"specs/a.mdx": page(1_000_000 * "? ")}, SPEC_ERROR, "[nesting-too-deep]"
+        ),
+        Case(
+            28,
+            "stairs of 1,400 steps",
+            {"specs/a.mdx": page("\n".join(n * " " + "a:" for n in range(1400)))},
+            SPEC_ERROR,
+            "[nesting-too-deep]",
+        ),
+        Case(28, "1,000,000 commas", {"specs/a.mdx": page("a: [" + 1_000_000 * ",")}, SPEC_ERROR, "[over-limit]"),
+        *(
+            Case(
+                28,
+                f"a type of 1,900 bytes of `{part}`",
+                type_of(1900 // len(part) * part + "string"),
+                OK,
+                "[unreadable-type]",
+            )
+            for part in ("[]", "*", "?", "(", "map[string]", "Promise<")
+        ),
+        Case(
+            28,
+            "55 lists in an example",
+            {"specs/a.mdx": spec("{ key: id, example: %s%s }" % (55 * "[", 55 * "]"))},
+            OK,
+            "1 spec",
+        ),
+        Case(
+            28,
+            "references that double with each step",
+            {"specs/a.mdx": page(entries(60, doubling))},
+            SPEC_ERROR,
+            "[over-limit]",
+        ),
+        Case(38, "a text of 10 MB", {"specs/a.mdx": page("title: " + 10_000_000 * "x")}, SPEC_ERROR, short),
+        Case(38, "a spec of 100 GB", {}, SPEC_ERROR, short, make_huge("specs/a.mdx")),
+        Case(38, "a sample of 100 GB", {"specs/a.mdx": spec()}, SPEC_ERROR, short, make_huge("specs/a.json")),
+        Case(38, "a `refgen.yaml` of 100 GB", {"specs/a.mdx": spec()}, USAGE, short, make_huge("refgen.yaml")),
+        Case(
+            38,
+            "a manifest of 100 GB",
+            {"specs/a.mdx": spec()},
+            CANNOT_WRITE,
+            "larger than any file",
+            make_huge("output/.refgen-manifest.json"),
+        ),
+        Case(
+            38,
+            "a template of 100 GB",
+            {"specs/a.mdx": spec(), "refgen.yaml": "templates: mine\n"},
+            SPEC_ERROR,
+            short,
+            make_huge("mine/models/js/model.mustache"),
+        ),
+        Case(38, "a text of 2 MB", {"specs/a.mdx": page("title: " + 2_000_000 * "x")}, OK, "0 specs"),
+        Case(38, "60,000 keys", {"specs/a.mdx": page(wide)}, SPEC_ERROR, "more than 100000 values"),
+        Case(38, "a text that 1,500 rows refer to", {"specs/a.mdx": page(long_texts)}, SPEC_ERROR, "[over-limit]"),
+        Case(
+            38,
+            "more files than allowed",
+            many_files(2_100),
+            SPEC_ERROR,
+            "more than 2000 files and folders",
+            options=("--max-files", "2000"),
+        ),
+        Case(
+            38,
+            "5,000 rows",
+            {"specs/a.mdx": spec(", ".join("{ key: k%d }" % number for number in range(5000)))},
+            SPEC_ERROR,
+            "more than 2000 rows",
+        ),
+        Case(38, "links in a text", description(20_000 * "[a](/b) "), OK, "1 spec"),
+        Case(38, "brackets in a text", description(10_000 * "[]("), OK, "1 spec"),
+        Case(38, "backticks in a text", description(" ".join(number * "`" for number in range(600))), OK, "1 spec"),
+        Case(38, "comments that never end", {"specs/a.mdx": spec() + 20_000 * "{/*\n"}, OK, "1 spec"),
+        Case(38, "elements that never end", {"specs/a.mdx": spec() + 5_000 * "<CodeBlock>\n"}, OK, "1 spec"),
+        Case(38, "comments that ignore", {"specs/a.mdx": spec() + 20_000 * "{/* refgen-ignore: a */}\n"}, OK, "1 spec"),
+    ]
 
 
 CASES = (
@@ -161,7 +312,7 @@ CASES = (
     Case(25, "NFC and NFD", {"specs/\u00e9.mdx": spec(), "specs/e\u0301.mdx": spec()}, SPEC_ERROR, "[path-clash]"),
     Case(25, "keys that differ in case", {"specs/a.mdx": twin_keys("User", "user")}, OK, "1 spec"),
     Case(25, "keys that differ in form", {"specs/a.mdx": twin_keys("\u00e9", "e\u0301")}, OK, "1 spec"),
-    Case(26, "aliases that explode", {"specs/a.mdx": bomb()}, SPEC_ERROR, "more than 100000 values [nesting-too-deep]"),
+    Case(26, "aliases that explode", {"specs/a.mdx": bomb()}, SPEC_ERROR, "more than 100000 values [over-limit]"),
     Case(
         27, "an alias in its own value", {"specs/a.mdx": page("a: &a [*a]")}, SPEC_ERROR, "a.mdx:2:8: error: an alias"
     ),
@@ -205,12 +356,37 @@ CASES = (
     Case(35, "hooks in refgen.yaml", {"refgen.yaml": "hooks: { before: touch pwned }\n"}, USAGE, "no setting 'hooks'"),
     Case(35, "plugins in refgen.yaml", {"refgen.yaml": "plugins: [./evil.so]\n"}, USAGE, "no setting 'plugins'"),
     Case(38, "2,000 rows", {"specs/a.mdx": many_rows(2_000)}, OK, "1 spec"),
-    Case(38, "a text of 10 MB", {"specs/a.mdx": page("title: " + 10_000_000 * "x")}, OK, "0 specs"),
+    *_large(),
 )
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    """Every file with its bytes; of a huge one only the size."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    sizes = {path: path.stat().st_size for path in files}
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if sizes[path] < HUGE else str(sizes[path]).encode()
+        for path in files
+    }
+
+
+def run_measured(command: tuple[str, ...], folder: Path) -> tuple[subprocess.CompletedProcess[str], int]:
+    """Runs a command on a small stack; what it came to, and how many bytes of memory it took at most."""
+    report = folder.parent / "memory"
+    program = (
+        "import resource, subprocess, sys;"
+        "code = subprocess.run(sys.argv[2:]).returncode;"
+        "kilobytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss;"
+        "open(sys.argv[1], 'w').write(str(kilobytes));"
+        "sys.exit(code if code >= 0 else 128 - code)"
+    )
+    # Seconds of the processor, as those of the clock say nothing on a machine that does other things too.
+    limited = ("prlimit", "--cpu=60", f"--stack={STACK}", *command)
+    python = (sys.executable, "-c", program, str(report))
+    finished = subprocess.run((*python, *limited), cwd=folder, capture_output=True, text=True, check=False)
+    memory = int(report.read_text()) * 1024
+    report.unlink()
+    return finished, memory
 
 
 def problem_of(case: Case, refgen: str, folder: Path) -> str:
@@ -223,14 +399,14 @@ def problem_of(case: Case, refgen: str, folder: Path) -> str:
         (project / path).write_bytes(text.encode() if isinstance(text, str) else text)
     case.prepare(project)
     before = contents(folder)
-    # Seconds of the processor, as those of the clock say nothing on a machine that does other things too.
-    command = ("prlimit", "--cpu=60", refgen, "generate", "--color", "never")
-    finished = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    finished, memory = run_measured((refgen, "generate", "--color", "never", *case.options), project)
     said = finished.stderr + finished.stdout
     after = contents(folder)
     new = {path for path in {*before, *after} if before.get(path) != after.get(path)}
     if finished.returncode != case.status:
         return f"exit code {finished.returncode} instead of {case.status}: {said[:400]}"
+    if memory > MOST_MEMORY:
+        return f"took {memory >> 20} MiB of memory"
     if case.says not in said:
         return f"does not say '{case.says}': {said[:400]}"
     outside = {path for path in new if not path.startswith("project/output/")}

@@ -45,6 +45,31 @@ TEST(ParseOptions, ReadsHowProblemsAreTold) {
   EXPECT_EQ(options_of({"lint"}).max_problems, std::nullopt);
 }
 
+TEST(ParseOptions, ReadsLimits) {
+  const Options options = options_of({"check", "--max-file-size", "12M", "--max-copied-text=3G", "--max-output-size",
+                                      "77", "--max-values", "5", "--max-values", "6"});
+  EXPECT_EQ(options.limits.file_size, std::size_t{12} << 20);
+  EXPECT_EQ(options.limits.copied_text, std::size_t{3} << 30);
+  EXPECT_EQ(options.limits.output_size, 77U);
+  EXPECT_EQ(options.limits.values, 6U);
+  EXPECT_EQ(options.limits.nesting, base::Limits().nesting);
+}
+
+TEST(ParseOptions, RefusesWhatIsNoLimit) {
+  for (const std::string value : {"4X", "K", "1.5M", "0x10", "20000000000G"}) {
+    EXPECT_EQ(problems_of({"lint", "--max-file-size", value}),
+              "refgen: error: '" + value + "' is no value of the option '--max-file-size' [usage]\n" +
+                  "  help: write a number of bytes, or one with K, M or G behind it\n");
+  }
+  EXPECT_EQ(problems_of({"lint", "--max-values", "4K"}),
+            "refgen: error: '4K' is no value of the option '--max-values' [usage]\n  help: write a whole number\n");
+  EXPECT_EQ(problems_of({"lint", "--max-nesting", "1001"}),
+            "refgen: error: the option '--max-nesting' goes up to 1000 [usage]\n");
+  EXPECT_EQ(problems_of({"lint", "--max-output-files", "1"}),
+            "refgen: error: 'refgen lint' takes no option '--max-output-files' [usage]\n"
+            "  help: 'refgen help lint' lists what it takes\n");
+}
+
 TEST(RequestedFormat, IsTheLastThatThereIs) {
   EXPECT_EQ(requested_format({}), "text");
   EXPECT_EQ(requested_format({"lint", "--bogus", "--format", "sarif"}), "sarif");

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "generator/base/file_system.h"
+#include "generator/base/limits.h"
 
 namespace refgen {
 namespace {
@@ -34,6 +35,15 @@ TEST(ReadmeTest, ExcerptsOfTheOutputAreTrue) {
     }
   }
   EXPECT_EQ(excerpts, 2U);
+}
+
+TEST(ReadmeTest, ListsEveryLimitWithItsDefault) {
+  const std::string readme = read("README.md");
+  for (const base::LimitRule& rule : base::limit_rules()) {
+    const std::string row =
+        "| `--" + std::string(rule.flag) + "` | " + base::limit_text(rule, base::Limits().*rule.value) + " | ";
+    EXPECT_NE(readme.find(row), std::string::npos) << row;
+  }
 }
 
 }  // namespace

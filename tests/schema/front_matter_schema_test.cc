@@ -34,8 +34,8 @@ class FrontMatterSchemaCheck : public refgen::testing::SchemaCheck {
   /// Adds a spec to those that are judged, unless it has no front matter that is YAML.
   void add(const std::string& name, const std::string& text) {
     static const std::set<std::string> of_the_shape = {"unknown-key", "missing-key", "wrong-kind"};
-    static const std::set<std::string> not_yaml = {"invalid-yaml", "invalid-utf8", "missing-front-matter-end",
-                                                   "second-document", "nesting-too-deep"};
+    static const std::set<std::string> not_yaml = {"invalid-yaml",    "invalid-utf8",     "missing-front-matter-end",
+                                                   "second-document", "nesting-too-deep", "over-limit"};
     ParsedSpec spec(text);
     Judged judged = {name, "", true, false};
     for (const diagnostics::Diagnostic& problem : spec.sink.sorted(spec.sources)) {

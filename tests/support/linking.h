@@ -66,13 +66,14 @@ struct LinkedSpecs {
   };
   using Files = std::vector<File>;
 
-  explicit LinkedSpecs(const Files& files, const std::vector<const model::TypeGrammar*>& grammars = small_grammars()) {
+  explicit LinkedSpecs(const Files& files, const std::vector<const model::TypeGrammar*>& grammars = small_grammars(),
+                       const base::Limits& limits = {}) {
     std::vector<spec::SpecDocument> documents;
     for (const auto& [path, text] : files) {
       const diagnostics::SourceId id = sources.add("specs/" + path, text);
       documents.push_back(spec::parse_spec(path, sources, id, sink));
     }
-    model = link::link_specs(documents, grammars, sources, sink, counts);
+    model = link::link_specs(documents, grammars, sources, sink, counts, {}, limits);
   }
 
   /// A table of the first entity with that id.

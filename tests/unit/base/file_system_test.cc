@@ -92,6 +92,13 @@ TYPED_TEST(FileSystemContract, KeepsFilesThatAreLongerThanABuffer) {
   EXPECT_EQ(this->content("long"), text);
 }
 
+TYPED_TEST(FileSystemContract, ReadsNoMoreThanItIsAllowed) {
+  this->create_file("file", "text");
+  EXPECT_EQ(this->files().read_file_up_to(this->path("file"), 4).value(), std::optional<std::string>("text"));
+  EXPECT_EQ(this->files().read_file_up_to(this->path("file"), 3).value(), std::nullopt);
+  EXPECT_EQ(this->files().read_file_up_to(this->path("nothing"), 3).error(), "no such file or directory");
+}
+
 TYPED_TEST(FileSystemContract, TellsWhatStandsAtAPath) {
   this->create_directory("folder");
   this->create_file("folder/file", "");
@@ -273,6 +280,19 @@ TEST(DiskFileSystem, DoesNotReadDevices) {
   const std::unique_ptr<FileSystem> files = disk_file_system();
   EXPECT_EQ(files->kind("/dev/null"), FileKind::other);
   EXPECT_EQ(files->read_file("/dev/null").error(), "not a regular file");
+}
+
+TEST(DiskFileSystem, ReadsNothingOfAHugeFile) {
+  const DiskPlace place;
+  const std::unique_ptr<FileSystem> files = disk_file_system();
+  ASSERT_TRUE(files->create_file(place.path("huge"), "").ok());
+  ASSERT_EQ(::truncate(place.path("huge").c_str(), off_t{1} << 36), 0);
+  EXPECT_EQ(files->read_file_up_to(place.path("huge"), 1000).value(), std::nullopt);
+}
+
+TEST(DiskFileSystem, DoesNotBelieveTheSizeOfAFile) {
+  // Files of /proc say that they are empty.
+  EXPECT_EQ(disk_file_system()->read_file_up_to("/proc/self/status", 10).value(), std::nullopt);
 }
 
 TEST(DiskFileSystem, DoesNotWaitForAPipe) {

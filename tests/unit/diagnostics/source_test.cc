@@ -22,6 +22,21 @@ TEST(Source, CountsColumnsInCodePoints) {
   EXPECT_EQ(source.position(6), (Position{1, 3}));
 }
 
+TEST(Source, CountsColumnsOfLongLinesAsThoseOfShortOnes) {
+  std::string line;
+  for (int i = 0; i < 10'000; ++i) line += i % 3 == 0 ? "\u00e9" : i % 7 == 0 ? "\U0001F600" : "x";
+  const std::string text = "short\n" + line + "\n" + line + "\nshort";
+  const Source source("a.mdx", text);
+  for (std::uint32_t start : {6U, static_cast<std::uint32_t>(7 + line.size())}) {
+    std::uint32_t offset = start;
+    for (std::uint32_t column = 1; column <= 10'001; ++column) {
+      ASSERT_EQ(source.position(offset), (Position{start == 6 ? 2U : 3U, column}));
+      for (++offset; offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;) ++offset;
+    }
+  }
+  EXPECT_EQ(source.line_at(6), line);
+}
+
 TEST(Source, TakesOffsetsBehindTheEndForTheEnd) {
   const Source source("a.mdx", "one\ntwo");
   EXPECT_EQ(source.position(99), (Position{2, 4}));

@@ -1,5 +1,6 @@
 #include "generator/link/link.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -192,6 +193,60 @@ TEST(LinkTest, PagesWithoutEntriesGetTheUrlPrefixOfTheOthers) {
       {"errors/index.mdx", "# Errors\n"}, {"index.mdx", "# Start\n"}, {"users/user.mdx", user_file}});
   EXPECT_EQ(specs.model.specs[0].url, "/reference/errors");
   EXPECT_EQ(specs.model.specs[1].url, "/reference");
+}
+
+/// Entities of which each names a row of the next one twice: as many rows as two to the power of their number.
+LinkedSpecs::Files doubling_references(int entities) {
+  std::string rows;
+  for (int i = 0; i < entities; ++i) {
+    rows += fmt::format(
+        "    - {{key: U{0}, id: u{0}, title: U{0}, properties: [{{key: a, type: object, properties: [{{key: x, type: "
+        "object, properties: [(U{1}.a)]}}, {{key: y, type: object, properties: [(U{1}.a)]}}]}}]}}\n",
+        i, i + 1);
+  }
+  rows += fmt::format("    - {{key: U{0}, id: u{0}, title: U{0}, properties: [{{key: a, type: string}}]}}\n", entities);
+  return {{"a.mdx", with_js(rows)}};
+}
+
+TEST(LinkTest, RowsThatReferencesStandForAreCounted) {
+  base::Limits limits;
+  limits.copied_rows = 5000;
+  const LinkedSpecs specs(doubling_references(28), refgen::testing::small_grammars(), limits);
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre(::testing::StartsWith("over-limit ")));
+  EXPECT_THAT(refgen::testing::listing(specs.sink, specs.sources),
+              ::testing::HasSubstr("error: references stand for more than 5000 rows [over-limit]"));
+}
+
+TEST(LinkTest, TextsThatReferencesStandForAreCounted) {
+  base::Limits limits;
+  limits.copied_text = 10'000;
+  std::string rows = "    - {key: A, id: a, title: A, properties: [";
+  for (int i = 0; i < 20; ++i) rows += fmt::format("{{key: k{}, type: string, description: (long)}}, ", i);
+  const std::string text = "---\ndescriptions:\n  long: " + std::string(1000, 'x') + with_js(rows + "]}\n").substr(3);
+  const LinkedSpecs specs(LinkedSpecs::Files{{"a.mdx", text}}, refgen::testing::small_grammars(), limits);
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre(::testing::StartsWith("over-limit ")));
+}
+
+TEST(LinkTest, RowsThatReferencesStandForAreNotNestedDeeperThanOthers) {
+  std::string rows;
+  for (int i = 0; i < 70; ++i) {
+    rows += fmt::format(
+        "    - {{key: U{0}, id: u{0}, title: U{0}, properties: [{{key: a, type: object, properties: [(U{1}.a)]}}]}}\n",
+        i, i + 1);
+  }
+  rows += "    - {key: U70, id: u70, title: U70, properties: [{key: a, type: string}]}\n";
+  const LinkedSpecs specs(LinkedSpecs::Files{{"a.mdx", with_js(rows)}});
+  EXPECT_THAT(places(specs.sink, specs.sources), ::testing::Contains(::testing::StartsWith("nesting-too-deep ")));
+}
+
+TEST(LinkTest, ATableHasALimitOfRows) {
+  base::Limits limits;
+  limits.rows = 2;
+  const LinkedSpecs specs(LinkedSpecs::Files{{"a.mdx", with_js("    - {key: A, id: a, title: A, properties: [{key: a}, "
+                                                               "{key: b}, {key: c}]}\n")}},
+                          refgen::testing::small_grammars(), limits);
+  EXPECT_THAT(refgen::testing::listing(specs.sink, specs.sources),
+              ::testing::HasSubstr("error: this table has more than 2 rows [over-limit]"));
 }
 
 }  // namespace

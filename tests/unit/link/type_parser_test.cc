@@ -97,5 +97,21 @@ TEST(TypeParserLimitTest, ALongSpellingIsUnreadableNotAStackOverflow) {
   EXPECT_FALSE(parse(std::string(1'999, '?'), "js").readable);
 }
 
+TEST(TypeParser, RefusesWhatIsNestedTooDeep) {
+  const auto repeated = [](std::string_view part, std::size_t times) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+  };
+  EXPECT_TRUE(parse("string" + repeated("[]", 20), "js").readable);
+  EXPECT_TRUE(parse(repeated("Promise<", 20) + "string" + repeated(">", 20), "js").readable);
+  for (const std::string_view part : {"(", "[]", "*", "?", "...", "map[string]", "Promise<", "list["}) {
+    EXPECT_FALSE(parse(repeated(part, 150) + "string", "go").readable) << part;
+  }
+  EXPECT_FALSE(parse(repeated("Promise<", 40) + "string" + repeated(">", 40), "js").readable);
+  EXPECT_FALSE(parse("string" + repeated("[]", 40), "js").readable);
+  EXPECT_FALSE(parse("string" + repeated("?", 40), "js").readable);
+}
+
 }  // namespace
 }  // namespace refgen::link

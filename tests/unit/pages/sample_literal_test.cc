@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "tests/unit/pages/page_fixture.h"
 
 namespace refgen::pages {
@@ -36,6 +39,19 @@ Example user() {
 TEST(SampleLiteral, OfJavaScript) {
   EXPECT_EQ(sample_literal(user(), testing::js_backend().rules, 0),
             "{\n  ID: \"it's\",\n  Tags: ['a', 'b'],\n  Count: 3000000000,\n  Nothing: null,\n}");
+}
+
+TEST(SampleLiteral, OfListsInListsTakesNoLongerWithEachLevel) {
+  Example list;
+  for (int depth = 0; depth < 60; ++depth) {
+    Example outer;
+    outer.kind = Example::Kind::list;
+    outer.items.push_back(std::move(list));
+    list = std::move(outer);
+  }
+  const std::string literal = sample_literal(list, testing::js_backend().rules, 0);
+  EXPECT_EQ(std::count(literal.begin(), literal.end(), '['), 60);
+  EXPECT_EQ(std::count(literal.begin(), literal.end(), ']'), 60);
 }
 
 TEST(SampleLiteral, OfJson) {

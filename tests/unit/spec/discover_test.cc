@@ -46,5 +46,33 @@ TEST(DiscoverTest, AMissingRootIsAnError) {
   EXPECT_TRUE(sink.has_errors());
 }
 
+TEST(DiscoverTest, ReportsMoreFilesThanAllowedOnce) {
+  const auto files = base::memory_file_system();
+  for (const char* path : {"specs/a/1.mdx", "specs/a/2.mdx", "specs/b/3.mdx", "specs/c/4.mdx"}) put(*files, path);
+  base::Limits limits;
+  limits.files = 3;
+  diagnostics::Sink sink;
+  EXPECT_THAT(discover(*files, "specs", {}, ".mark", sink, limits).specs, ElementsAre("a/1.mdx", "a/2.mdx"));
+  EXPECT_EQ(refgen::testing::listing(sink, {}),
+            "refgen: error: there are more than 3 files and folders below 'specs' [over-limit]\n"
+            "  help: --max-files raises the limit (3)\n");
+  limits.files = 7;
+  diagnostics::Sink quiet;
+  EXPECT_EQ(discover(*files, "specs", {}, ".mark", quiet, limits).specs.size(), 4U);
+  EXPECT_TRUE(quiet.empty());
+}
+
+TEST(DiscoverTest, ReportsPathsThatAreTooLong) {
+  const auto files = base::memory_file_system();
+  for (const char* path : {"specs/abc/d.mdx", "specs/abcdefgh/i/j.mdx"}) put(*files, path);
+  base::Limits limits;
+  limits.path_length = 9;
+  diagnostics::Sink sink;
+  EXPECT_THAT(discover(*files, "specs", {}, ".mark", sink, limits).specs, ElementsAre("abc/d.mdx"));
+  EXPECT_EQ(refgen::testing::listing(sink, {}),
+            "refgen: error: the path 'abcdefgh/i' is longer than 9 bytes [over-limit]\n"
+            "  help: --max-path raises the limit (9)\n");
+}
+
 }  // namespace
 }  // namespace refgen::spec

@@ -26,6 +26,23 @@ TEST(ScalarTextTest, TheEndOfTheValueIsBehindItsLastCharacter) {
   EXPECT_EQ(locate_in_scalar(text, 5, "value", 5), 10U);
 }
 
+TEST(ScalarTextTest, ACursorFindsWhatALookFromTheStartFinds) {
+  struct Scalar {
+    std::string_view text, value;
+  };
+  for (const Scalar& scalar :
+       {Scalar{"plain over\n  two lines", "plain over two lines"}, Scalar{"'it''s  here'", "it's  here"},
+        Scalar{R"("\x41\u00e9\n\"end")", "A\xC3\xA9\n\"end"},
+        Scalar{">-\n  one\n  two\n\n  three\n", "one two\nthree"}}) {
+    for (std::size_t step = 1; step < 5; ++step) {
+      ScalarCursor cursor(scalar.text, 0, scalar.value);
+      for (std::size_t offset = 0; offset <= scalar.value.size(); offset += step) {
+        EXPECT_EQ(cursor.locate(offset), locate_in_scalar(scalar.text, 0, scalar.value, offset)) << scalar.text;
+      }
+    }
+  }
+}
+
 TEST(ScalarTextTest, FindsTheClosingQuote) {
   EXPECT_EQ(end_of_quoted("'a''b' c", 0, 8), 6U);
   EXPECT_EQ(end_of_quoted(R"("a\"b" c)", 0, 8), 6U);

@@ -8,6 +8,7 @@
 namespace refgen::spec {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -15,9 +16,9 @@ using ::testing::UnorderedElementsAre;
 
 class YamlReaderTest : public ::testing::Test {
  protected:
-  std::optional<Node> read(std::string text) {
+  std::optional<Node> read(std::string text, const base::Limits& limits = {}) {
     const diagnostics::SourceId id = sources.add("specs/user.mdx", std::move(text));
-    return read_yaml(sources, id, 0, sources[id].text().size(), sink);
+    return read_yaml(sources, id, 0, sources[id].text().size(), sink, limits);
   }
 
   std::string text_at(const Node& node) { return refgen::testing::covered(node.span, sources); }
@@ -128,7 +129,72 @@ TEST_F(YamlReaderTest, AnAliasBombIsStoppedByTheNodeLimit) {
     text += "]\n";
   }
   EXPECT_FALSE(read(text));
-  EXPECT_THAT(refgen::testing::places(sink, sources), ElementsAre(::testing::StartsWith("nesting-too-deep")));
+  EXPECT_THAT(refgen::testing::places(sink, sources), ElementsAre(::testing::StartsWith("over-limit")));
+}
+
+TEST_F(YamlReaderTest, TextsThatAliasesStandForAreCounted) {
+  base::Limits limits;
+  limits.file_size = 1000;
+  const std::string text = "a: &a " + std::string(300, 'x') + "\nb: [*a, *a]\nc: [*a]\n";
+  EXPECT_FALSE(read(text, limits)) << "once for the anchor, three times for the aliases";
+  EXPECT_THAT(refgen::testing::listing(sink, sources),
+              ::testing::StartsWith("specs/user.mdx:3:5: error: the texts that aliases stand for are larger than 1000 "
+                                    "bytes [over-limit]\n"));
+  limits.file_size = 1200;
+  EXPECT_TRUE(read(text, limits));
+}
+
+TEST_F(YamlReaderTest, LimitsAreTheLastThatIsAllowed) {
+  base::Limits limits;
+  limits.values = 6;
+  limits.nesting = 2;
+  EXPECT_TRUE(read("a: [1, 2]\n", limits)) << "a mapping, a key, a list and its two items are five";
+  EXPECT_TRUE(read("a: [1, 2, 3]\n", limits));
+  EXPECT_FALSE(read("a: [1, 2, 3, 4]\n", limits));
+  EXPECT_FALSE(read("a: [[1]]\n", limits));
+  EXPECT_EQ(refgen::testing::listing(sink, sources),
+            "specs/user.mdx:1:5: error: values are nested more than 2 deep [nesting-too-deep]\n"
+            "   1 | a: [[1]]\n"
+            "     |     ^\n"
+            "  help: --max-nesting raises the limit (2)\n"
+            "specs/user.mdx:1:14: error: the front matter has more than 6 values [over-limit]\n"
+            "   1 | a: [1, 2, 3, 4]\n"
+            "     |              ^\n"
+            "  help: --max-values raises the limit (6); aliases count with all they stand for\n");
+}
+
+TEST_F(YamlReaderTest, YamlCppIsStoppedBeforeItKeepsAllOfAnOpenBracket) {
+  // It tells of a bracket when the outermost one is closed: until then nothing else could stop it.
+  for (const std::string_view mark : {"[", "{", "['a',", "[&a x, "}) {
+    std::string text = "a: ";
+    while (text.size() < 2'000'000) text += mark;
+    EXPECT_FALSE(read(text)) << mark;
+  }
+  EXPECT_THAT(refgen::testing::places(sink, sources),
+              AllOf(::testing::SizeIs(4), Each(::testing::StartsWith("over-limit 1:"))));
+  EXPECT_THAT(
+      refgen::testing::listing(sink, sources),
+      ::testing::HasSubstr("end here have more than 400000 marks such as '[', ',' or ':'; a value counts as 4"));
+}
+
+TEST_F(YamlReaderTest, LongTextsAreNotTakenForBrackets) {
+  std::string text;
+  for (int line = 0; line < 500; ++line) text += "k" + std::to_string(line) + ": '" + std::string(1200, ',') + "'\n";
+  EXPECT_TRUE(read(text + "# " + std::string(1000, '[')));
+  EXPECT_THAT(sink.sorted(sources), IsEmpty());
+}
+
+TEST_F(YamlReaderTest, MembersOfWideMappingsKeepTheirOrderAndAreUnique) {
+  std::string text = "m: &m {k7: old, z: 1}\nn:\n  <<: *m\n";
+  for (int i = 0; i < 100; ++i) text += "  k" + std::to_string(i) + ": new\n";
+  const auto root = read(text + "  k99: again\n");
+  ASSERT_TRUE(root);
+  const Node& wide = *root->find("n");
+  ASSERT_EQ(wide.members.size(), 101U);
+  EXPECT_EQ(wide.members[42].first.value, "k42");
+  EXPECT_EQ(wide.members[100].first.value, "z");
+  EXPECT_EQ(wide.find("k7")->value, "new");
+  EXPECT_THAT(refgen::testing::places(sink, sources), ElementsAre("duplicate-key 104:3"));
 }
 
 }  // namespace
