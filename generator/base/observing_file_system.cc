@@ -77,7 +77,10 @@ void ObservingFileSystem::see(const std::string& path, const Sighting& part) con
   const bool same_kind = merge(known.kind, part.kind);
   const bool same_listing = merge(known.listing, part.listing);
   const bool same_content = merge(known.content, part.content);
-  if (!part.content.empty()) known.stamp = part.stamp;
+  if (!part.content.empty()) {
+    known.size = part.size;
+    known.stamp = part.stamp;
+  }
   if (!same_kind || !same_listing || !same_content) complete_ = false;
 }
 
@@ -96,14 +99,14 @@ void ObservingFileSystem::note_change_in(std::string_view path, const Result<Don
 
 FileKind ObservingFileSystem::kind(const std::string& path) const {
   const FileKind kind = files_.kind(path);
-  see(path, {kind, "", "", {}});
+  see(path, {kind, "", "", Sighting::any_size, {}});
   return kind;
 }
 
 Result<std::vector<DirectoryEntry>> ObservingFileSystem::list(const std::string& path) const {
   Result<std::vector<DirectoryEntry>> entries = files_.list(path);
   if (entries.ok()) {
-    see(path, {{}, listing_digest(entries.value()), "", {}});
+    see(path, {{}, listing_digest(entries.value()), "", Sighting::any_size, {}});
   } else {
     complete_ = false;
   }
@@ -111,14 +114,9 @@ Result<std::vector<DirectoryEntry>> ObservingFileSystem::list(const std::string&
 }
 
 Result<std::string> ObservingFileSystem::read_file(const std::string& path) const {
-  const std::optional<FileStamp> stamp = files_.stamp(path);
-  Result<std::string> content = files_.read_file(path);
-  if (content.ok()) {
-    see(path, {{}, "", sha256_hex(content.value()), stamp});
-  } else {
-    complete_ = false;
-  }
-  return content;
+  Result<std::optional<std::string>> content = read_file_up_to(path, Sighting::any_size);
+  if (!content.ok()) return Failure{content.error()};
+  return std::move(*content.value());
 }
 
 Result<std::optional<std::string>> ObservingFileSystem::read_file_up_to(const std::string& path,
@@ -126,7 +124,8 @@ Result<std::optional<std::string>> ObservingFileSystem::read_file_up_to(const st
   const std::optional<FileStamp> stamp = files_.stamp(path);
   Result<std::optional<std::string>> content = files_.read_file_up_to(path, most);
   if (content.ok() && content.value()) {
-    see(path, {{}, "", sha256_hex(*content.value()), stamp});
+    const std::string& bytes = *content.value();
+    see(path, {{}, "", sha256_hex(bytes), bytes.size(), stamp});
   } else {
     complete_ = false;
   }

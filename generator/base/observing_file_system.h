@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -14,9 +15,12 @@ struct Sighting {
   std::optional<FileKind> kind;
   std::string listing;             ///< Of a folder that was listed: SHA-256 of its names and their kinds; else empty.
   std::string content;             ///< Of a file that was read: SHA-256 of its bytes; else empty.
+  std::size_t size = any_size;     ///< Of that file, where it is known: more need not be read to see a difference.
   std::optional<FileStamp> stamp;  ///< Of that file, from before it was read; absent when the file system gave none.
 
   bool operator==(const Sighting&) const = default;
+
+  static constexpr std::size_t any_size = std::numeric_limits<std::size_t>::max();
 };
 
 /// By path, as it was asked for.

@@ -58,8 +58,9 @@ class Fixer {
 
  private:
   [[nodiscard]] Run run_with(diagnostics::Sources& sources, diagnostics::Sink& sink) {
-    return {files_, run_.configuration, run_.backends, run_.part,  run_.only_languages, sources,
-            sink,   run_.progress,      nullptr,       run_.limits};
+    Run run{files_, run_.configuration, run_.backends, run_.part, run_.only_languages, sources, sink, run_.progress};
+    run.limits = run_.limits;
+    return run;
   }
 
   [[nodiscard]] bool is_wanted(const Diagnostic& problem) const {

@@ -117,8 +117,8 @@ std::string_view or_not_seen(const std::string& digest) { return digest.empty() 
 
 std::string sighting_line(const std::string& path, const Sighting& sighting, bool is_output) {
   const char kind = sighting.kind ? kind_letters[static_cast<std::size_t>(*sighting.kind)] : not_seen.front();
-  return fmt::format("{}{} {} {} {} {}\n", is_output ? '>' : '<', kind, or_not_seen(sighting.listing),
-                     or_not_seen(sighting.content), stamp_text(sighting.stamp), path);
+  return fmt::format("{}{} {} {} {} {} {}\n", is_output ? '>' : '<', kind, or_not_seen(sighting.listing),
+                     or_not_seen(sighting.content), sighting.size, stamp_text(sighting.stamp), path);
 }
 
 /// Takes the text up to the next `end` off the front of `text`; what is missing counts as empty.
@@ -146,6 +146,7 @@ void read_sighting(std::string_view line, RunRecord& record) {
   if (kind != std::string_view::npos) sighting.kind = static_cast<FileKind>(kind);
   sighting.listing = digest_of(take(line, ' '));
   sighting.content = digest_of(take(line, ' '));
+  sighting.size = take_number<std::size_t>(line, ' ');
   std::string_view numbers = take(line, ' ');
   if (numbers != not_seen) {
     sighting.stamp.emplace();
@@ -167,8 +168,9 @@ void see_output(const publish::OutputPlan& plan, RunRecord& record) {
     const auto listed = digests.find(file.path);
     const bool is_manifest = listed == digests.end();
     std::string path = base::join_path(plan.root, file.path);
-    record.sightings[path] = {
-        FileKind::file, "", is_manifest ? base::sha256_hex(file.content) : std::string(listed->second), {}};
+    Sighting& sighting = record.sightings[path];
+    sighting.kind = FileKind::file;
+    sighting.content = is_manifest ? base::sha256_hex(file.content) : std::string(listed->second);
     for (path = base::parent_path(path); path.size() > plan.root.size(); path = base::parent_path(path)) {
       record.sightings[path].kind = FileKind::directory;
     }

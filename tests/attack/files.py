@@ -48,7 +48,10 @@ def code_blocks() -> list[Case]:
     """Blocks that ask for a file beside the specs which is none."""
     cases = []
     for path in ("../secret", "../../secret", "/etc/passwd", "..\\secret", "secret"):
-        files = {"specs/a.mdx": spec() + f'\n<CodeBlock file="{path}" />\n', "secret.js": "// BEGIN PRIVATE KEY\n"}
+        files: dict[str, str | bytes] = {
+            "specs/a.mdx": spec() + f'\n<CodeBlock file="{path}" />\n',
+            "secret.js": "// BEGIN PRIVATE KEY\n",
+        }
         cases.append(Case(36, f"a block with the file `{path}`", files, OK, "1 spec", link_secret))
     return cases
 
@@ -393,7 +396,7 @@ def problem_of(case: Case, refgen: str, folder: Path) -> str:
     """What is wrong with what refgen does; empty when nothing is."""
     project = folder / "project"
     # Of its own, as one above would be found.
-    files = {"refgen.yaml": "languages: [js, go]\n", **case.files}
+    files: dict[str, str | bytes] = {"refgen.yaml": "languages: [js, go]\n", **case.files}
     for path, text in files.items():
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_bytes(text.encode() if isinstance(text, str) else text)

@@ -23,8 +23,9 @@ std::string problems_with(const base::Limits& limits) {
 TEST(PipelineLimits, OfTheOutput) {
   base::Limits limits;
   limits.output_files = 100;
-  EXPECT_THAT(problems_with(limits), ::testing::AllOf(::testing::HasSubstr("there are more than 100 generated files [over-limit]\n"),
-                                                      ::testing::HasSubstr("--max-output-files raises the limit")));
+  EXPECT_THAT(problems_with(limits),
+              ::testing::AllOf(::testing::HasSubstr("there are more than 100 generated files [over-limit]\n"),
+                               ::testing::HasSubstr("--max-output-files raises the limit")));
   limits = {};
   limits.output_size = 100 << 10;
   EXPECT_THAT(problems_with(limits),
