@@ -1,5 +1,6 @@
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -133,6 +134,25 @@ Result<std::vector<DirectoryEntry>> read_entries(DIR* directory) {
   return entries;
 }
 
+/// The lock lasts as long as the directory is open.
+class DiskLock final : public DirectoryLock {
+ public:
+  explicit DiskLock(int descriptor) : directory_(descriptor) {}
+
+  [[nodiscard]] const Descriptor& directory() const { return directory_; }
+
+ private:
+  Descriptor directory_;
+};
+
+/// Whether the path still leads to the directory, which may have been deleted or replaced since it was opened.
+bool leads_to(const std::string& path, const Descriptor& directory) {
+  struct stat opened {};
+  struct stat there {};
+  return ::fstat(directory.number(), &opened) == 0 && ::stat(system_path(path), &there) == 0 &&
+         opened.st_dev == there.st_dev && opened.st_ino == there.st_ino;
+}
+
 class DiskFileSystem final : public FileSystem {
  public:
   [[nodiscard]] FileKind kind(const std::string& path) const override {
@@ -214,6 +234,18 @@ class DiskFileSystem final : public FileSystem {
     const Result<Done> created = outcome(::mkdir(system_path(path), new_directory_mode));
     if (!created.ok() && kind(path) == FileKind::directory) return Done{};
     return created;
+  }
+
+  Result<std::unique_ptr<DirectoryLock>> lock_directory(const std::string& path) override {
+    if (holds_nul(path)) return nul_in_path;
+    auto lock = std::make_unique<DiskLock>(::open(system_path(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!lock->directory().is_open()) return last_system_failure();
+    if (::flock(lock->directory().number(), LOCK_EX | LOCK_NB) != 0) {
+      if (errno == EWOULDBLOCK) return std::unique_ptr<DirectoryLock>();
+      return last_system_failure();
+    }
+    if (!leads_to(path, lock->directory())) return std::unique_ptr<DirectoryLock>();
+    return std::unique_ptr<DirectoryLock>(std::move(lock));
   }
 };
 

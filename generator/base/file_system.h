@@ -27,6 +27,15 @@ struct DirectoryEntry {
 /// Tells two states of a file apart without reading it: equal stamps of one path mean equal content. Says nothing else.
 using FileStamp = std::array<std::int64_t, 5>;
 
+/// A directory that nobody else can lock until this is destroyed.
+class DirectoryLock {
+ public:
+  DirectoryLock() = default;
+  DirectoryLock(const DirectoryLock&) = delete;
+  DirectoryLock& operator=(const DirectoryLock&) = delete;
+  virtual ~DirectoryLock() = default;
+};
+
 /// The only door to a disk. Paths are byte strings with `/` between the parts; relative ones count from the working
 /// directory, which is also the empty path. No call follows a symbolic link in the last part of a path, except
 /// read_file and list, which only look. Failures carry the system's own words in lower case (`permission denied`).
@@ -63,6 +72,10 @@ class FileSystem {
   virtual Result<Done> remove_directory(const std::string& path) = 0;
   /// Creates one directory; its parent must exist. Succeeds when the directory is there already.
   virtual Result<Done> create_directory(const std::string& path) = 0;
+  /// Locks a directory for those who ask, in this process and in others on the machine; it keeps nobody from anything
+  /// else. Leaves no trace in the directory, and ends with the process. Null when somebody else has it: ask again
+  /// later. Fails where there is no directory to lock, or the file system knows no locks.
+  virtual Result<std::unique_ptr<DirectoryLock>> lock_directory(const std::string& path) = 0;
 };
 
 /// The file system of the machine.

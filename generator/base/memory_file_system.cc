@@ -21,6 +21,21 @@ void put_in_front(std::deque<std::string>& parts, std::string_view path) {
 
 }  // namespace
 
+class MemoryFileSystem::Lock final : public DirectoryLock {
+ public:
+  Lock(MemoryFileSystem& files, std::int64_t version) : files_(files), version_(version) {}
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+  ~Lock() override {
+    const std::scoped_lock lock(files_.mutex_);
+    files_.locked_.erase(version_);
+  }
+
+ private:
+  MemoryFileSystem& files_;
+  std::int64_t version_;
+};
+
 Result<std::string> MemoryFileSystem::resolve(const std::string& path, LastLink last_link) const {
   std::deque<std::string> parts;
   put_in_front(parts, path);
@@ -167,6 +182,17 @@ Result<Done> MemoryFileSystem::create_directory(const std::string& path) {
   if (kind(path) == FileKind::directory) return Done{};
   const std::scoped_lock lock(mutex_);
   return create_node(path, {FileKind::directory, "", 0});
+}
+
+Result<std::unique_ptr<DirectoryLock>> MemoryFileSystem::lock_directory(const std::string& path) {
+  const std::scoped_lock lock(mutex_);
+  const Result<std::string> resolved = resolve(path, LastLink::follow);
+  if (!resolved.ok()) return Failure{resolved.error()};
+  const Node* node = find(resolved.value());
+  if (!node) return no_such_file;
+  if (node->kind != FileKind::directory) return not_a_directory;
+  if (!locked_.insert(node->version).second) return std::unique_ptr<DirectoryLock>();
+  return std::unique_ptr<DirectoryLock>(std::make_unique<Lock>(*this, node->version));
 }
 
 std::unique_ptr<FileSystem> memory_file_system() { return std::make_unique<MemoryFileSystem>(); }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 
 #include "generator/base/file_system.h"
 
@@ -22,8 +23,10 @@ class MemoryFileSystem final : public FileSystem {
   Result<Done> remove_file(const std::string& path) override;
   Result<Done> remove_directory(const std::string& path) override;
   Result<Done> create_directory(const std::string& path) override;
+  Result<std::unique_ptr<DirectoryLock>> lock_directory(const std::string& path) override;
 
  private:
+  class Lock;
   struct Node {
     FileKind kind = FileKind::file;
     std::string content;       ///< Of a file: its bytes. Of a link: its target.
@@ -40,6 +43,7 @@ class MemoryFileSystem final : public FileSystem {
 
   std::map<std::string, Node> nodes_ = {{"", {FileKind::directory, "", 0}}};  ///< By resolved path.
   std::int64_t last_version_ = 0;
+  std::set<std::int64_t> locked_;  ///< Versions of nodes.
   mutable std::mutex mutex_;
 };
 

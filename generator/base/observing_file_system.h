@@ -56,6 +56,9 @@ class ObservingFileSystem final : public FileSystem {
   Result<Done> remove_file(const std::string& path) override;
   Result<Done> remove_directory(const std::string& path) override;
   Result<Done> create_directory(const std::string& path) override;
+  Result<std::unique_ptr<DirectoryLock>> lock_directory(const std::string& path) override {
+    return files_.lock_directory(path);
+  }
 
  private:
   void see(const std::string& path, const Sighting& part) const;

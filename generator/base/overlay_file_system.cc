@@ -23,5 +23,8 @@ Result<Done> OverlayFileSystem::rename(const std::string& /*from*/, const std::s
 Result<Done> OverlayFileSystem::remove_file(const std::string& /*path*/) { return read_only; }
 Result<Done> OverlayFileSystem::remove_directory(const std::string& /*path*/) { return read_only; }
 Result<Done> OverlayFileSystem::create_directory(const std::string& /*path*/) { return read_only; }
+Result<std::unique_ptr<DirectoryLock>> OverlayFileSystem::lock_directory(const std::string& /*path*/) {
+  return read_only;
+}
 
 }  // namespace refgen::base

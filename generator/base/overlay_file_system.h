@@ -27,6 +27,7 @@ class OverlayFileSystem final : public FileSystem {
   Result<Done> remove_file(const std::string& path) override;
   Result<Done> remove_directory(const std::string& path) override;
   Result<Done> create_directory(const std::string& path) override;
+  Result<std::unique_ptr<DirectoryLock>> lock_directory(const std::string& path) override;
 
  private:
   const FileSystem& below_;

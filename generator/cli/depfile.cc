@@ -6,8 +6,8 @@
 #include <set>
 
 #include "generator/base/path.h"
-#include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/publish/replace_file.h"
 
 namespace refgen::cli {
 namespace {
@@ -76,15 +76,6 @@ std::vector<std::string> inputs_of(Session& session) {
   return {inputs.begin(), inputs.end()};
 }
 
-base::Result<base::Done> replace_file(base::FileSystem& files, const std::string& path, std::string_view text) {
-  const std::string temporary = fmt::format("{}{}", path, publish::temporary_suffix);
-  if (files.kind(temporary) == base::FileKind::file) static_cast<void>(files.remove_file(temporary));
-  if (auto created = files.create_file(temporary, text); !created.ok()) return created;
-  auto renamed = files.rename(temporary, path);
-  if (!renamed.ok()) static_cast<void>(files.remove_file(temporary));
-  return renamed;
-}
-
 }  // namespace
 
 std::string depfile_text(const std::string& target, const std::vector<std::string>& inputs) {
@@ -100,10 +91,10 @@ std::string depfile_text(const std::string& target, const std::vector<std::strin
 
 void write_depfile(Session& session, const publish::OutputPlan& plan, const std::string& path) {
   const std::string target = base::join_path(plan.root, publish::manifest_name);
-  const auto written = replace_file(session.files(), path, depfile_text(target, inputs_of(session)));
+  const auto written = publish::replace_file(session.files(), path, publish::temporary_beside(path),
+                                             depfile_text(target, inputs_of(session)), publish::Permissions::fresh);
   if (!written.ok()) {
-    const std::string message = fmt::format("cannot write '{}': {}", base::printable(path), written.error());
-    session.sink().report({&diagnostics::codes::write_failed, {}, message, "", {}});
+    session.sink().report({&diagnostics::codes::write_failed, {}, written.error(), "", {}});
     return;
   }
   publish::renew_manifest(session.files(), plan, session.sink());

@@ -11,7 +11,7 @@ namespace codes = diagnostics::codes;
 
 bool is_file_trouble(const diagnostics::Code* code) {
   return code == &codes::cannot_read || code == &codes::write_failed || code == &codes::not_generated ||
-         code == &codes::link_in_output || code == &codes::manifest_broken;
+         code == &codes::link_in_output || code == &codes::folder_in_use || code == &codes::manifest_broken;
 }
 
 bool is_wrong_use(const diagnostics::Code* code) { return code == &codes::usage || code == &codes::configuration; }

@@ -64,6 +64,11 @@ ExitCode fix(const Options& options) {
   if (!session.ready()) return session.print_problems();
   pipeline::InputCounts counts;
   const pipeline::Run run = session.run();
+  pipeline::WriteLock lock;
+  if (!options.dry_run) {
+    lock = pipeline::lock_for_writing(run.files, run.configuration.specs, session.patience(), run.sink);
+    if (!lock.granted) return session.print_problems();
+  }
   const pipeline::FixPlan plan = pipeline::plan_fix(run, rules, counts);
   if (!options.dry_run) pipeline::apply_fix(session.files(), run.configuration.specs, plan, session.sink());
   const ExitCode code = session.print_problems();

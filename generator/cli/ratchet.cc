@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "generator/base/path.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/baseline.h"
 #include "generator/diagnostics/codes.h"
@@ -49,13 +50,26 @@ void report_gone(const diagnostics::AcceptedFinding& finding, diagnostics::Sink&
                {}});
 }
 
-base::Result<base::Done> write_baseline(base::FileSystem& files, const std::string& path, std::string_view text) {
+base::Result<base::Done> replace_baseline(base::FileSystem& files, const std::string& path, std::string_view text) {
   const FileKind kind = files.kind(path);
   if (kind != FileKind::file && kind != FileKind::missing) {
     return base::Failure{fmt::format("cannot write '{}': it is not a file", base::printable(path))};
   }
   using publish::Permissions;
-  return publish::replace_file(files, path, text, kind == FileKind::file ? Permissions::kept : Permissions::fresh);
+  return publish::replace_file(files, path, publish::temporary_beside(path), text,
+                               kind == FileKind::file ? Permissions::kept : Permissions::fresh);
+}
+
+/// Whether it was written; when not, that is reported.
+bool write_baseline(Session& session, const std::string& path, std::string_view text) {
+  base::FileSystem& files = session.files();
+  diagnostics::Sink& sink = session.sink();
+  const std::string folder(base::parent_path(path));
+  const pipeline::WriteLock lock = pipeline::lock_for_writing(files, folder, session.patience(), sink);
+  if (!lock.granted) return false;
+  const base::Result<base::Done> written = replace_baseline(files, path, text);
+  if (!written.ok()) sink.report({&codes::write_failed, {}, written.error(), "", {}});
+  return written.ok();
 }
 
 }  // namespace
@@ -86,11 +100,9 @@ ExitCode update_baseline(Session& session) {
   });
   if (broken) return session.print_problems();
   const Baseline baseline = diagnostics::make_baseline(findings, session.sources(), session.configuration().specs);
-  const base::Result<base::Done> written = write_baseline(session.files(), path, diagnostics::to_json(baseline));
   session.sink().replace({});
-  if (!written.ok()) {
-    session.sink().report({&codes::write_failed, {}, written.error(), "", {}});
-  } else if (!session.options().quiet) {
+  const bool written = write_baseline(session, path, diagnostics::to_json(baseline));
+  if (written && !session.options().quiet) {
     std::size_t count = 0;
     for (const diagnostics::AcceptedFinding& finding : baseline) count += finding.count;
     print_message(fmt::format("wrote {}: {} {}\n", base::printable(path), count, count == 1 ? "finding" : "findings"));

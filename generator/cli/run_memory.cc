@@ -67,10 +67,10 @@ RunMemory::RunMemory(Session& session) : session_(session) {
   path_ = base::join_path(folder, identity_ + std::string(extension));
 }
 
-publish::OutputPlan RunMemory::plan(pipeline::InputCounts& counts) {
+publish::OutputPlan RunMemory::plan(pipeline::InputCounts& counts, publish::Staging* staging) {
   std::optional<publish::OutputPlan> known = recall(counts);
   recalled_ = known.has_value();
-  return known ? *std::move(known) : pipeline::make_plan(session_.run(), counts);
+  return known ? *std::move(known) : pipeline::make_plan(session_.run(staging), counts);
 }
 
 std::optional<publish::OutputPlan> RunMemory::recall(pipeline::InputCounts& counts) {
@@ -103,7 +103,8 @@ void RunMemory::write(const pipeline::RunRecord& record) {
   const std::optional<std::string> text = pipeline::record_text(record);
   if (!text || !create_folders(disk, folder)) return;
   make_room(disk, folder);
-  static_cast<void>(publish::replace_file(disk, path_, *text, publish::Permissions::fresh));
+  static_cast<void>(
+      publish::replace_file(disk, path_, publish::temporary_beside(path_), *text, publish::Permissions::fresh));
 }
 
 }  // namespace refgen::cli

@@ -18,7 +18,7 @@ class RunMemory {
 
   /// The plan of the last run, in which all files stay the same, with its problems put into the session; when something
   /// has changed since, a plan made anew.
-  publish::OutputPlan plan(pipeline::InputCounts& counts);
+  publish::OutputPlan plan(pipeline::InputCounts& counts, publish::Staging* staging = nullptr);
   /// To be called when the output is what the plan wants.
   void keep(const publish::OutputPlan& plan, const pipeline::InputCounts& counts);
 

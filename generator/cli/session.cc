@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <thread>
 
 #include "generator/base/path.h"
 #include "generator/cli/problems.h"
@@ -40,6 +41,20 @@ std::string source_name(const std::string& path) {
   return plain;
 }
 
+/// How long another run is waited for, and how often it is looked whether it has ended.
+constexpr std::chrono::seconds longest_wait{10};
+constexpr std::chrono::milliseconds wait_step{20};
+
+/// Whether a folder is one that refgen generates into, so that it would read its own pages as specs the next time.
+bool is_generated(const std::string& folder, const std::string& output) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  const fs::path path = fs::absolute(folder, failed).lexically_normal();
+  const std::string below = path.lexically_relative(fs::absolute(output, failed).lexically_normal()).string();
+  const std::string_view first = std::string_view(below).substr(0, below.find('/'));
+  return first == "." || first == "docs" || first == "models";
+}
+
 /// What flags say about problems.
 diagnostics::Policy policy_of(const Options& options) {
   diagnostics::Policy policy;
@@ -54,10 +69,6 @@ bool contains(const std::vector<std::string_view>& words, std::string_view word)
 /// A depfile lists everything that was read, so everything has to be read.
 bool is_remembered(const Options& options) {
   return (options.command == "generate" || options.command == "check") && !options.depfile && !options.no_cache;
-}
-
-bool writes_output(const Options& options) {
-  return (options.command == "generate" && !options.dry_run) || options.command == "watch";
 }
 
 }  // namespace
@@ -75,6 +86,7 @@ Session::Session(const Options& options)
   cache_.runs_once = options.command != "watch";
   read_configuration();
   apply_flags();
+  check_folders();
   set_policy();
   ready_ = !sink_.has_errors();
   configuration_problems_ = sink_;
@@ -82,7 +94,6 @@ Session::Session(const Options& options)
 
 void Session::begin_again() {
   sink_ = configuration_problems_;
-  staging_.reset();
   start_ = std::chrono::steady_clock::now();
 }
 
@@ -109,6 +120,13 @@ void Session::apply_flags() {
   }
 }
 
+void Session::check_folders() {
+  if (!is_generated(configuration_.specs, configuration_.output)) return;
+  report_usage(fmt::format("what is generated in '{}' would lie among the specs in '{}'", configuration_.output,
+                           configuration_.specs),
+               "name another folder with --output or in refgen.yaml");
+}
+
 void Session::set_policy() {
   diagnostics::Policy& policy = sink_.policy();
   policy.levels = configuration_.rules;
@@ -130,8 +148,7 @@ void Session::report_usage(std::string message, std::string help) {
   ready_ = false;
 }
 
-pipeline::Run Session::run() {
-  if (writes_output(options_)) staging_.emplace(files(), configuration_.output);
+pipeline::Run Session::run(publish::Staging* staging) {
   return {files(),
           configuration_,
           language_kit::built_in_backends(),
@@ -142,8 +159,16 @@ pipeline::Run Session::run() {
           [this](std::string_view stage, std::size_t done, std::size_t total) { show_progress(stage, done, total); },
           &cache_,
           options_.diff ? publish::Comparison::Contents::kept : publish::Comparison::Contents::dropped,
-          staging_ ? &*staging_ : nullptr,
+          staging,
           options_.limits};
+}
+
+pipeline::Wait Session::patience() const {
+  return [steps = 0, quiet = options_.quiet]() mutable {
+    if (steps == 0 && !quiet) print_message("waiting for another refgen that writes to the same folder\n");
+    std::this_thread::sleep_for(wait_step);
+    return ++steps < longest_wait / wait_step;
+  };
 }
 
 void Session::show_progress(std::string_view stage, std::size_t done, std::size_t total) {

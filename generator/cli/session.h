@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,7 +11,7 @@
 #include "generator/diagnostics/sink.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/run_cache.h"
-#include "generator/publish/staging.h"
+#include "generator/pipeline/write_output.h"
 
 namespace refgen::cli {
 
@@ -30,8 +29,10 @@ class Session {
   /// Limits what is told to problems in these files and folders; the whole tree is read all the same. A path that
   /// does not exist is a wrong use.
   void select(const std::vector<std::string>& paths);
-  /// For commands that write, each call begins with an empty staging folder, which the session keeps until the next.
-  [[nodiscard]] pipeline::Run run();
+  /// What is to be written waits in the staging folder, when there is one.
+  [[nodiscard]] pipeline::Run run(publish::Staging* staging = nullptr);
+  /// Waits for another refgen that writes to the same folder, says so once, and gives up after ten seconds.
+  [[nodiscard]] pipeline::Wait patience() const;
   /// Begins another run with the same configuration: what earlier ones reported is forgotten, what they read is not.
   void begin_again();
   /// Where the run reads and writes.
@@ -62,6 +63,7 @@ class Session {
  private:
   void read_configuration();
   void apply_flags();
+  void check_folders();
   void set_policy();
   void show_progress(std::string_view stage, std::size_t done, std::size_t total);
   void clear_progress();
@@ -74,7 +76,6 @@ class Session {
   diagnostics::Sink sink_;
   diagnostics::Sink configuration_problems_;
   pipeline::RunCache cache_;
-  std::optional<publish::Staging> staging_;
   std::chrono::steady_clock::time_point start_;
   bool ready_ = false;
   bool progress_shown_ = false;

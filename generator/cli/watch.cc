@@ -13,6 +13,7 @@
 #include "generator/cli/watch_loop.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/diagnostics/print.h"
+#include "generator/pipeline/write_output.h"
 
 namespace refgen::cli {
 namespace {
@@ -75,11 +76,14 @@ class Watch {
   void run() {
     if (!session_->ready()) return refuse_configuration();
     if (!fresh_) session_->begin_again();
-    pipeline::InputCounts counts;
-    const publish::OutputPlan plan = pipeline::make_plan(session_->run(), counts);
-    const bool planned = !session_->sink().has_errors();
-    if (planned) publish::apply_plan(session_->files(), plan, session_->sink());
-    tell(counts, plan, !planned ? kept : session_->sink().has_errors() ? "not everything could be written" : "");
+    const pipeline::WrittenOutput written = pipeline::write_output(
+        session_->files(), session_->configuration().output, session_->sink(),
+        [this](pipeline::InputCounts& counts, publish::Staging& staging) {
+          return pipeline::make_plan(session_->run(&staging), counts);
+        },
+        session_->patience());
+    const bool complete = !session_->sink().has_errors();
+    tell(written.counts, written.plan, !written.planned ? kept : complete ? "" : "not everything could be written");
     fresh_ = false;
     first_ = false;
   }

@@ -50,6 +50,7 @@ std::vector<const Code*> sorted_codes() {
                                     &link_in_output,
                                     &edited_by_hand,
                                     &write_failed,
+                                    &folder_in_use,
                                     &stale_output,
                                     &not_mended,
                                     &unused_ignore,

@@ -57,6 +57,7 @@ extern const Code not_generated;
 extern const Code link_in_output;
 extern const Code edited_by_hand;
 extern const Code write_failed;
+extern const Code folder_in_use;
 extern const Code stale_output;
 extern const Code not_mended;
 

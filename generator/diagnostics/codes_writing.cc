@@ -51,6 +51,15 @@ renamed. Make room or correct the permissions and run the command again; it
 picks up what is left.
 )"};
 
+constexpr Code folder_in_use = {"folder-in-use", Severity::error, "Another refgen is writing to the same folder.",
+                                R"(A run that writes to a folder has it for itself from reading what is there until
+the last file is written. Another run waits for a while; this one waited longer
+than that, and wrote nothing.
+
+Run the command again when the other has ended. Runs that are to go on at the
+same time need output folders of their own.
+)"};
+
 constexpr Code stale_output = {"stale-output", Severity::error, "A generated file is not what generate would write.",
                                R"('refgen check' compares the output folder with what 'refgen generate' would
 write from the specs as they are now. This file would be created, updated or

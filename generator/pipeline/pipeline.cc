@@ -183,6 +183,11 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
     with_cache.cache = &fresh;
     return make_plan(with_cache, counts);
   }
+  if (run.cache->runs_once) {
+    // What is left of an earlier plan is not whole.
+    *run.cache = {};
+    run.cache->runs_once = true;
+  }
   run.cache->renderer.begin_run();
   model::ApiModel model = read_model(run, counts);
   if (run.sink.has_errors()) return {};

@@ -19,15 +19,16 @@ using base::Failure;
 using base::FileKind;
 using base::Result;
 
-/// The manifest while files are being created: all that was there and all that will be. Where both name a path, the
-/// old entry stays, because the old content does until it is replaced.
+/// The manifest while files are written: all that was there and all that will be. A path whose content changes is in
+/// it twice, as either may be found there.
 std::vector<ManifestFile> manifest_on_the_way(const OutputPlan& plan) {
-  std::map<std::string_view, const ManifestFile*> by_path;
-  for (const ManifestFile& file : plan.manifest_before) by_path.emplace(file.path, &file);
-  for (const ManifestFile& file : plan.manifest) by_path.emplace(file.path, &file);
+  using Content = std::pair<std::string_view, std::string_view>;
+  std::map<Content, const ManifestFile*> by_content;
+  for (const ManifestFile& file : plan.manifest_before) by_content.emplace(Content(file.path, file.sha256), &file);
+  for (const ManifestFile& file : plan.manifest) by_content.emplace(Content(file.path, file.sha256), &file);
   std::vector<ManifestFile> files;
-  files.reserve(by_path.size());
-  for (const auto& [path, file] : by_path) files.push_back(*file);
+  files.reserve(by_content.size());
+  for (const auto& [content, file] : by_content) files.push_back(*file);
   return files;
 }
 
@@ -44,7 +45,7 @@ class Applier {
 
   Result<Done> apply() {
     if (Result<Done> done = create_root(); !done.ok()) return done;
-    if (Result<Done> done = announce_new_files(); !done.ok()) return done;
+    if (Result<Done> done = announce_files(); !done.ok()) return done;
     if (Result<Done> done = remove_files(); !done.ok()) return done;
     if (Result<Done> done = remove_empty_folders(); !done.ok()) return done;
     return write_files();
@@ -71,11 +72,11 @@ class Applier {
     return Done{};
   }
 
-  Result<Done> announce_new_files() {
-    const bool creates = std::any_of(plan_.files.begin(), plan_.files.end(), [](const PlannedFile& file) {
-      return file.action == Action::create && !is_manifest(file);
+  Result<Done> announce_files() {
+    const bool writes = std::any_of(plan_.files.begin(), plan_.files.end(), [](const PlannedFile& file) {
+      return (file.action == Action::create || file.action == Action::update) && !is_manifest(file);
     });
-    if (!creates) return Done{};
+    if (!writes) return Done{};
     const std::string text = manifest_json(manifest_on_the_way(plan_));
     const PlannedFile& manifest = plan_.files.back();
     announced_manifest_ = text;
@@ -95,10 +96,12 @@ class Applier {
   Result<Done> remove_empty_folders() {
     std::set<std::string> candidates;
     std::set<std::string> needed;
-    for (const PlannedFile& file : plan_.files) {
-      std::set<std::string>& folders = file.action == Action::remove ? candidates : needed;
-      for (std::string& folder : folders_above(file.path)) folders.insert(std::move(folder));
-    }
+    const auto add_folders = [](std::string_view path, std::set<std::string>& folders) {
+      for (std::string& folder : folders_above(path)) folders.insert(std::move(folder));
+    };
+    // Not only those of files that were removed: a run that was cut off may have created a folder and no file.
+    for (const ManifestFile& file : plan_.manifest_before) add_folders(file.path, candidates);
+    for (const ManifestFile& file : plan_.manifest) add_folders(file.path, needed);
     // Backwards, what is inside a folder comes before the folder.
     for (auto folder = candidates.rbegin(); folder != candidates.rend(); ++folder) {
       if (needed.contains(*folder)) continue;
@@ -146,7 +149,7 @@ class Applier {
 
   Result<Done> write(const std::string& path, std::string_view content) {
     if (Result<Done> created = create_folders_to(path); !created.ok()) return created;
-    return replace_file(files_, full_path(path), content, Permissions::fresh);
+    return replace_file(files_, full_path(path), full_path(temporary_name), content, Permissions::fresh);
   }
 
   base::FileSystem& files_;
@@ -154,6 +157,14 @@ class Applier {
   std::optional<std::string> announced_manifest_;  ///< What is on disk instead of what the plan started from.
   std::set<std::string> known_folders_;
 };
+
+/// What a run that was cut off left, unless it is of others.
+Result<Done> remove_leftover(base::FileSystem& files, const OutputPlan& plan) {
+  const std::string path = base::join_path(plan.root, temporary_name);
+  if (files.kind(path) != FileKind::file) return Done{};
+  const Result<Done> removed = files.remove_file(path);
+  return removed.ok() ? removed : file_failure("delete", path, removed.error());
+}
 
 }  // namespace
 
@@ -163,8 +174,8 @@ void renew_manifest(base::FileSystem& files, const OutputPlan& plan, diagnostics
 }
 
 void apply_plan(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink) {
-  if (!plan.changes_anything()) return;
-  const Result<Done> applied = Applier(files, plan).apply();
+  Result<Done> applied = remove_leftover(files, plan);
+  if (applied.ok() && plan.changes_anything()) applied = Applier(files, plan).apply();
   if (!applied.ok()) sink.report({&diagnostics::codes::write_failed, {}, applied.error(), "", {}});
 }
 

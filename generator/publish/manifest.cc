@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "generator/base/path.h"
@@ -96,7 +97,7 @@ std::string refused_path_reason(std::string_view path) {
   if (first_part == manifest_name) return "is kept for the manifest";
   if (first_part == staging_name) return "is kept for files that wait for their places";
   for (const std::string_view part : base::path_parts(path)) {
-    if (base::fold_spelling(part).ends_with(temporary_suffix)) return "is kept for temporary files";
+    if (base::fold_spelling(part).ends_with(temporary_name)) return "is kept for temporary files";
   }
   return "";
 }
@@ -106,11 +107,11 @@ Result<std::vector<ManifestFile>> parse_manifest(const std::string& text) {
   if (!json.ok()) return Failure{json.error()};
   if (!json.value().is_array()) return Failure{"it is not a list"};
   std::vector<ManifestFile> files;
-  std::set<std::string> paths;
+  std::set<std::pair<std::string, std::string>> contents;
   for (const ordered_json& value : json.value()) {
     Result<ManifestFile> file = parse_file(value);
     if (!file.ok()) return Failure{fmt::format("entry {} {}", files.size() + 1, file.error())};
-    if (!paths.insert(file.value().path).second) {
+    if (!contents.emplace(file.value().path, file.value().sha256).second) {
       return Failure{fmt::format("entry {} has the path '{}' again", files.size() + 1, file.value().path)};
     }
     files.push_back(std::move(file.value()));
@@ -119,8 +120,9 @@ Result<std::vector<ManifestFile>> parse_manifest(const std::string& text) {
 }
 
 std::string manifest_json(std::vector<ManifestFile> files) {
-  std::sort(files.begin(), files.end(),
-            [](const ManifestFile& left, const ManifestFile& right) { return left.path < right.path; });
+  std::sort(files.begin(), files.end(), [](const ManifestFile& left, const ManifestFile& right) {
+    return std::tie(left.path, left.sha256) < std::tie(right.path, right.sha256);
+  });
   ordered_json json = ordered_json::array();
   for (const ManifestFile& file : files) json.push_back(to_json(file));
   // The name of a spec file need not be UTF-8 on every system; JSON has to be.

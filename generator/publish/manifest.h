@@ -12,8 +12,8 @@ namespace refgen::publish {
 /// Name of the manifest below the output root.
 inline constexpr std::string_view manifest_name = ".refgen-manifest.json";
 
-/// What is put behind the name of a file while it is being written.
-inline constexpr std::string_view temporary_suffix = ".refgen-tmp";
+/// Name of the file below the output root that a generated file is while it is being written.
+inline constexpr std::string_view temporary_name = ".refgen-tmp";
 
 /// Name of the folder below the output root where files wait for their places during a run.
 inline constexpr std::string_view staging_name = ".refgen-staging";
@@ -30,10 +30,11 @@ struct ManifestFile {
 /// (base::unsafe_path_reason) these are the names that refgen needs for itself.
 std::string refused_path_reason(std::string_view path);
 
-/// Reads a manifest's text. Fails on anything but what manifest_json writes, and on refused paths.
+/// Reads a manifest's text. Fails on anything but what manifest_json writes, and on refused paths. A path is there
+/// twice, with different hashes, when a run was cut off that changed the file.
 base::Result<std::vector<ManifestFile>> parse_manifest(const std::string& text);
 
-/// The manifest as JSON, sorted by path, with a final line feed.
+/// The manifest as JSON, sorted by path and hash, with a final line feed.
 std::string manifest_json(std::vector<ManifestFile> files);
 
 }  // namespace refgen::publish

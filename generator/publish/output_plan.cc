@@ -10,7 +10,9 @@
 #include "generator/base/hash.h"
 #include "generator/base/parallel.h"
 #include "generator/base/path.h"
+#include "generator/base/spelling_fold.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/publish/directory_names.h"
 #include "generator/publish/standing_file.h"
 
 namespace refgen::publish {
@@ -29,13 +31,14 @@ bool is_in_scope(std::string_view path, const std::vector<std::string>& scope) {
 class Planner {
  public:
   Planner(const base::FileSystem& files, const std::string& root, diagnostics::Sink& sink, OutputMemory& memory)
-      : files_(files), root_(root), sink_(sink), memory_(memory) {
+      : files_(files), root_(root), sink_(sink), memory_(memory), names_(files, root) {
     plan_.root = root;
   }
 
   OutputPlan plan(std::vector<ComparedFile> generated, const std::vector<std::string>& scope) {
     if (!check_root() || !read_manifest()) return std::move(plan_);
     sort_out_manifest(generated, scope);
+    if (!dropped_.empty()) find_respelled(generated);
     plan_removals();
     plan_generated(std::move(generated));
     const auto by_path = [](const auto& left, const auto& right) { return left.path < right.path; };
@@ -46,6 +49,8 @@ class Planner {
   }
 
  private:
+  using Hashes = std::set<std::string, std::less<>>;
+
   void report(const diagnostics::Code& code, std::string message, std::string help) {
     sink_.report({&code, {}, std::move(message), std::move(help), {}});
   }
@@ -56,7 +61,12 @@ class Planner {
   bool check_root() {
     const FileKind kind = files_.kind(root_);
     if (kind == FileKind::missing || kind == FileKind::directory) return true;
-    if (kind == FileKind::link && files_.list(root_).ok()) return true;
+    const auto entries = files_.list(root_);
+    if (kind == FileKind::link && entries.ok()) return true;
+    if (kind == FileKind::other && !entries.ok()) {
+      report_unreadable("", entries.error());
+      return false;
+    }
     report(codes::not_generated, fmt::format("the output folder '{}' is not a folder", root_), place_help);
     return false;
   }
@@ -93,15 +103,34 @@ class Planner {
     std::set<std::string_view> wanted;
     for (const ComparedFile& compared : generated) wanted.insert(compared.file.path);
     for (const ManifestFile& file : plan_.manifest_before) {
-      listed_.emplace(file.path, file.sha256);
+      const bool first = listed_.emplace(file.path, Hashes()).second;
+      listed_.at(file.path).insert(file.sha256);
       if (wanted.contains(file.path)) continue;
-      if (is_in_scope(file.path, scope)) {
-        dropped_.push_back(file.path);
-      } else {
+      if (!is_in_scope(file.path, scope)) {
         plan_.manifest.push_back(file);
+      } else if (first) {
+        dropped_.push_back(file.path);
       }
     }
   }
+
+  /// Paths that are another spelling of one that is dropped. Where both are one file, the new one must not fall victim
+  /// to the removal of the old.
+  void find_respelled(const std::vector<ComparedFile>& generated) {
+    std::map<std::string, std::vector<std::string_view>> spellings;
+    for (const std::string& path : dropped_) spellings[base::fold_spelling(path)].push_back(path);
+    for (const ComparedFile& compared : generated) {
+      const auto dropped = spellings.find(base::fold_spelling(compared.file.path));
+      if (dropped != spellings.end()) dropped->second.push_back(compared.file.path);
+    }
+    for (const auto& [folded, paths] : spellings) {
+      if (paths.size() < 2) continue;
+      for (const std::string_view path : paths) respelled_.emplace(path, folded);
+    }
+  }
+
+  /// Whether nothing stands at the path but a file that is spelled otherwise and has a plan of its own.
+  [[nodiscard]] bool is_respelled(std::string_view path) { return respelled_.contains(path) && !names_.has(path); }
 
   void plan_removals() {
     const std::vector<StandingFile> standing = look_at(files_, root_, dropped_);
@@ -109,18 +138,21 @@ class Planner {
   }
 
   void plan_removal(const std::string& path, const StandingFile& standing) {
+    if (is_respelled(path)) return;
     if (standing.obstacle_kind == FileKind::link) return report_blocked_way(standing);
     if (standing.kind == FileKind::link) return report_link(path);
     // A folder or a device where the file was is somebody else's by now.
     if (!standing.obstacle.empty() || standing.kind != FileKind::file) return;
     if (!standing.failure.empty()) return report_unreadable(path, standing.failure);
-    if (base::sha256_hex(standing.content) != listed_.at(path)) {
+    if (!listed_.at(path).contains(base::sha256_hex(standing.content))) {
       report(codes::edited_by_hand,
              fmt::format("'{}' is no longer generated but was edited; it is kept", full_path(path)),
              "delete it, or move it to where your own files are");
       return;
     }
     removed_.insert(path);
+    if (const auto respelled = respelled_.find(path); respelled != respelled_.end())
+      freed_.emplace(respelled->second, standing.content);
     plan_.files.push_back({path, Action::remove, "no longer generated", standing.content, ""});
   }
 
@@ -145,11 +177,21 @@ class Planner {
     if (!compared.failure.empty()) return report(codes::write_failed, compared.failure, "");
     const bool way_will_be_free = standing.obstacle.empty() || removed_.contains(standing.obstacle);
     if (!way_will_be_free) return report_blocked_way(standing);
+    const auto freed = is_respelled(file.path) ? freed_.find(respelled_.at(file.path)) : freed_.end();
+    if (freed != freed_.end()) return plan_respelled(compared, freed->second);
     if (standing.kind == FileKind::file) return plan_existing(compared);
     if (standing.kind == FileKind::missing || (standing.kind == FileKind::directory && will_vanish(file.path))) {
       return plan_change(compared, Action::create, "new");
     }
     report_blocked_file(file.path, standing.kind);
+  }
+
+  /// The file whose place this one takes under another spelling is removed before. One that seemed to be the same does
+  /// not wait anywhere.
+  void plan_respelled(ComparedFile& compared, const std::string& removed_content) {
+    if (compared.same) compared.file.content = removed_content;
+    compared.standing = {};
+    plan_change(compared, Action::create, "new");
   }
 
   void plan_change(ComparedFile& compared, Action action, std::string reason) {
@@ -174,14 +216,17 @@ class Planner {
           place_help);
       return;
     }
-    const bool untouched = standing.sha256 == listed->second;
+    const bool untouched = listed->second.contains(standing.sha256);
     plan_change(compared, Action::update, untouched ? "content differs" : "edited since it was generated");
   }
 
-  /// Whether all that is in a folder is files that will be removed, so that the folder will be too.
+  /// Whether files were generated in a folder and all that is still there will be removed, so that the folder will be
+  /// too.
   [[nodiscard]] bool will_vanish(const std::string& folder) const {
+    const bool is_ours = std::any_of(dropped_.begin(), dropped_.end(),
+                                     [&folder](const std::string& path) { return path.starts_with(folder + "/"); });
     const base::Result<std::vector<base::DirectoryEntry>> entries = files_.list(full_path(folder));
-    return entries.ok() && !entries.value().empty() &&
+    return is_ours && entries.ok() &&
            std::all_of(entries.value().begin(), entries.value().end(),
                        [this, &folder](const base::DirectoryEntry& entry) {
                          const std::string path = base::join_path(folder, entry.name);
@@ -240,9 +285,12 @@ class Planner {
   OutputMemory& memory_;
   OutputPlan plan_;
   bool has_manifest_ = false;
-  std::map<std::string, std::string, std::less<>> listed_;  ///< Path -> sha256, as the manifest says.
-  std::vector<std::string> dropped_;                        ///< Listed and in scope, but not generated any more.
+  std::map<std::string, Hashes, std::less<>> listed_;  ///< Path -> sha256, as the manifest says.
+  std::vector<std::string> dropped_;                   ///< Listed and in scope, but not generated any more.
   std::set<std::string, std::less<>> removed_;
+  DirectoryNames names_;
+  std::map<std::string, std::string, std::less<>> respelled_;  ///< Path -> what is common to all its spellings.
+  std::map<std::string, std::string> freed_;                   ///< The same -> the content of the file that is removed.
   KnownFiles known_files_;
 };
 

@@ -49,10 +49,10 @@ OutputPlan plan_output(const base::FileSystem& files, const std::string& root, C
                        const std::vector<std::string>& scope, diagnostics::Sink& sink, OutputMemory& memory);
 
 /// Carries the plan out: deletions and folders that became empty, then folders and files (each moved from where it
-/// waits, or written under a temporary name and renamed), the manifest last. When files are created, a manifest that
-/// also lists them is written first, so that a run that was cut off leaves no file behind that the next one does not
-/// know. Stops at the first failure, which is reported; the next run repairs what is left. Precondition: planning
-/// reported no error.
+/// waits, or written under a temporary name and renamed), the manifest last. When files are created or updated, a
+/// manifest with both their old and their new contents is written first, so that a run that was cut off leaves no file
+/// behind that the next one does not know. Stops at the first failure, which is reported; the next run repairs what is
+/// left, even when there is nothing to change. Precondition: planning reported no error.
 void apply_plan(base::FileSystem& files, const OutputPlan& plan, diagnostics::Sink& sink);
 
 /// Writes the manifest of a plan that was carried out once more, so that it is newer than everything that was read: for

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "generator/base/hash.h"
 #include "generator/base/path.h"
 #include "generator/publish/manifest.h"
 #include "generator/publish/standing_file.h"
@@ -13,6 +14,9 @@ using base::Done;
 using base::Failure;
 using base::FileKind;
 using base::Result;
+
+/// What a file system takes for a name.
+constexpr std::size_t longest_name = 255;
 
 /// Why a file may not be rewritten, or an empty string.
 std::string_view obstacle_of(const StandingFile& standing, std::string_view before) {
@@ -28,15 +32,21 @@ Failure file_failure(std::string_view verb, const std::string& path, std::string
   return Failure{fmt::format("cannot {} '{}': {}", verb, path, reason)};
 }
 
-Result<Done> replace_file(base::FileSystem& files, const std::string& target, std::string_view content,
-                          Permissions permissions) {
-  const std::string temporary = fmt::format("{}{}", target, temporary_suffix);
+std::string temporary_beside(std::string_view target) {
+  const std::string_view name = base::file_name(target);
+  const bool fits = name.size() + temporary_name.size() <= longest_name;
+  return fmt::format("{}{}{}", target.substr(0, target.size() - name.size()),
+                     fits ? std::string(name) : base::sha256_hex(name), temporary_name);
+}
+
+Result<Done> replace_file(base::FileSystem& files, const std::string& target, const std::string& temporary,
+                          std::string_view content, Permissions permissions) {
   if (files.kind(temporary) != FileKind::missing) {
     const Result<Done> removed = files.remove_file(temporary);
     if (!removed.ok()) return file_failure("delete", temporary, removed.error());
   }
   const Result<Done> created = files.create_file(temporary, content);
-  if (!created.ok()) return file_failure("write", temporary, created.error());
+  if (!created.ok()) return file_failure("write", target, created.error());
   Result<Done> moved = permissions == Permissions::kept ? files.copy_permissions(target, temporary) : Done{};
   if (moved.ok()) moved = files.rename(temporary, target);
   if (moved.ok()) return Done{};
@@ -51,7 +61,7 @@ Result<Done> rewrite_file(base::FileSystem& files, const std::string& root, cons
   const StandingFile standing = look_at(files, root, {path}).front();
   const std::string_view obstacle = obstacle_of(standing, before);
   if (!obstacle.empty()) return file_failure("write", target, obstacle);
-  return replace_file(files, target, content, Permissions::kept);
+  return replace_file(files, target, temporary_beside(target), content, Permissions::kept);
 }
 
 }  // namespace refgen::publish

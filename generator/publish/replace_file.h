@@ -12,10 +12,15 @@ base::Failure file_failure(std::string_view verb, const std::string& path, std::
 
 enum class Permissions { fresh, kept };
 
-/// Writes a file beside its place and moves it there: nobody sees a part of it. Its directory must exist. With
-/// Permissions::kept, the file must exist too and keeps its own. The failure says what was attempted on which path.
-base::Result<base::Done> replace_file(base::FileSystem& files, const std::string& target, std::string_view content,
-                                      Permissions permissions);
+/// Where the content of a file may stand, in the same directory, while it is written. Always the same place, so that
+/// what a run leaves behind that was cut off is taken away by the next.
+std::string temporary_beside(std::string_view target);
+
+/// Writes a file elsewhere on the same file system and moves it to its place: nobody sees a part of it. What stands at
+/// the temporary path is removed. Both directories must exist. With Permissions::kept, the file must exist too and
+/// keeps its own. The failure says what was attempted on which path.
+base::Result<base::Done> replace_file(base::FileSystem& files, const std::string& target, const std::string& temporary,
+                                      std::string_view content, Permissions permissions);
 
 /// Replaces a file that a user wrote, with its permissions, if it still holds `before` and can be reached below `root`
 /// without a link on the way, itself included. The failure says why not.

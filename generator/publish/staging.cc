@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "generator/base/path.h"
 #include "generator/publish/manifest.h"
@@ -14,12 +15,13 @@ using base::Done;
 using base::FileKind;
 using base::Result;
 
-Staging::Staging(base::FileSystem& files, const std::string& root) : files_(files), root_(root) {
-  if (files_.kind(folder()) == FileKind::directory) clear();
+Staging::Staging(base::FileSystem& files, const std::string& root, RootLock lock)
+    : files_(files), root_(root), lock_(std::move(lock)) {
+  clear();
 }
 
 Staging::~Staging() {
-  if (!opened_) return;
+  if (!opened_ || overtaken_) return;
   clear();
   // Those that hold something by now stay.
   for (auto created = created_.rbegin(); created != created_.rend(); ++created) {
@@ -42,29 +44,44 @@ Result<std::string> Staging::put(std::string_view content) {
   return path;
 }
 
-/// The root and what is missing of the way to it, which is the user's and may hold links, then the folder itself.
 Result<Done> Staging::open() {
+  if (Result<Done> created = create_root(); !created.ok()) return created;
+  if (Result<Done> locked = lock_new_root(); !locked.ok()) return locked;
+  const Result<Done> created = files_.create_directory(folder());
+  return created.ok() ? created : file_failure("create", folder(), created.error());
+}
+
+/// The root and what is missing of the way to it, which is the user's and may hold links.
+Result<Done> Staging::create_root() {
   std::vector<std::string> missing;
-  for (std::string path = folder(); !path.empty() && files_.kind(path) == FileKind::missing;) {
+  for (std::string path = root_; !path.empty() && files_.kind(path) == FileKind::missing;) {
     missing.push_back(path);
     path = base::parent_path(path);
   }
   std::reverse(missing.begin(), missing.end());
   for (const std::string& path : missing) {
-    if (Result<Done> created = create_folder(path); !created.ok()) return created;
+    const Result<Done> created = files_.create_directory(path);
+    if (!created.ok()) return file_failure("create", path, created.error());
+    created_.push_back(path);
   }
-  if (files_.kind(folder()) == FileKind::directory) return Done{};
-  return file_failure("create", folder(), "it is no folder");
-}
-
-Result<Done> Staging::create_folder(const std::string& path) {
-  const Result<Done> created = files_.create_directory(path);
-  if (!created.ok()) return file_failure("create", path, created.error());
-  created_.push_back(path);
   return Done{};
 }
 
+/// Where the system has no locks, there is nobody to give way to.
+Result<Done> Staging::lock_new_root() {
+  if (!lock_.root_is_new) return Done{};
+  Result<std::unique_ptr<base::DirectoryLock>> lock = files_.lock_directory(root_);
+  overtaken_ = lock.ok() && !lock.value();
+  if (lock.ok()) lock_.lock = std::move(lock.value());
+  if (files_.kind(base::join_path(root_, manifest_name)) != FileKind::missing) overtaken_ = true;
+  return overtaken_ ? file_failure("write", root_, "another run was faster") : Result<Done>(Done{});
+}
+
+/// A link in the place of the folder leads to what is somebody else's.
 void Staging::clear() {
+  if (files_.kind(folder()) != FileKind::directory) return;
+  // As a rule everything has been moved away.
+  if (files_.remove_directory(folder()).ok()) return;
   const Result<std::vector<base::DirectoryEntry>> entries = files_.list(folder());
   if (!entries.ok()) return;
   for (const base::DirectoryEntry& entry : entries.value()) {

@@ -82,10 +82,20 @@ class Discovery {
   void take_file(const std::string& path) {
     const std::string_view extension = std::string_view(path).substr(base::without_extension(path).size());
     if (extension == ".mdx" || extension == ".md") {
-      tree_.specs.push_back(path);
+      take_spec(path);
     } else if (!extension.empty() && std::find(sample_extensions_.begin(), sample_extensions_.end(),
                                                extension.substr(1)) != sample_extensions_.end()) {
       tree_.samples.push_back(path);
+    }
+  }
+
+  /// Pages, links and reports name a spec, and all of them are UTF-8.
+  void take_spec(const std::string& path) {
+    if (base::find_invalid_utf8(path) == std::string_view::npos) {
+      tree_.specs.push_back(path);
+    } else {
+      report(codes::unsafe_path, fmt::format("the path of '{}' is not valid UTF-8", base::printable(path)),
+             "give it another name");
     }
   }
 

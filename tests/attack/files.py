@@ -10,7 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Mapping
 
 OK, SPEC_ERROR, USAGE, CANNOT_WRITE = 0, 1, 2, 4
 
@@ -99,7 +99,7 @@ class Case:
 
     row: int
     name: str
-    files: dict[str, str | bytes]
+    files: Mapping[str, str | bytes]
     status: int
     says: str
     prepare: Callable[[Path], None] = field(default=lambda folder: None)

@@ -11,7 +11,7 @@ from typing import Callable
 from accept import PlaceAt, Refusals, WriteSpecs, generate_accepted, generate_harmless
 from cells import Cells, cells_of
 from payloads import ATTACKS, Attack
-from spec import SHOWN_SINKS, Navigation, Place, ShownSpec
+from spec import SHOWN_SINKS, Navigation, Place, ShownSpec, TextOf
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -42,7 +42,7 @@ def read(documents: list[Document], work: Path) -> list[str]:
 
 def documents_of(output: Path, own_keys: bool = False) -> dict[str, Document]:
     """The pages of a tree and all that lies beside them, by their paths."""
-    found = {}
+    found: dict[str, Document] = {}
     for path in sorted((output / "docs").rglob("*")):
         if path.is_file():
             text = path.read_bytes().decode()
@@ -55,8 +55,11 @@ def mark(attack: Attack, sink: str) -> str:
 
 
 def _writer(text_of: Callable[[Attack, str], str]) -> WriteSpecs:
+    def at_sink(attack: Attack) -> TextOf:
+        return lambda place: text_of(attack, place[1])
+
     def write(folder: Path, without: dict[str, set[Place]]) -> PlaceAt:
-        texts = {attack.name: (lambda place, attack=attack: text_of(attack, place[1])) for attack in ATTACKS}
+        texts = {attack.name: at_sink(attack) for attack in ATTACKS}
         specs = {name: ShownSpec(name, texts[name], without[name]) for name in texts}
         for spec in specs.values():
             spec.write(folder)
@@ -75,7 +78,8 @@ def _writer(text_of: Callable[[Attack, str], str]) -> WriteSpecs:
 
 def _heard(marked: dict[str, Document], work: Path) -> Cells:
     """Where a text is heard that is pasted into harmless pages as it is. Plain twins are left out, for their number."""
-    places, documents = [], []
+    places: list[tuple[str, str]] = []
+    documents: list[Document] = []
     for path, document in marked.items():
         for attack in ATTACKS:
             for sink in SHOWN_SINKS:
@@ -89,7 +93,7 @@ def _heard(marked: dict[str, Document], work: Path) -> Cells:
 def check(refgen: str, work: Path, code_tree: Path) -> tuple[bool, Cells]:
     """Reads the hostile pages, those of the code tree too. What became of each text in each sink."""
     refused = generate_accepted(refgen, work / "shown", _writer(lambda attack, _: attack.text("js")), *ONLY_JS)
-    generate_harmless(refgen, work / "marked", _writer(mark), (), *ONLY_JS)
+    generate_harmless(refgen, work / "marked", _writer(mark), *ONLY_JS)
     hostile = documents_of(work / "shown/output", own_keys=True)
     hostile.update({f"code/{path}": document for path, document in documents_of(code_tree).items()})
     problems = {path: problem for path, problem in zip(hostile, read([*hostile.values()], work / "read")) if problem}

@@ -27,6 +27,7 @@ import pages  # noqa: E402
 import table  # noqa: E402
 from accept import PlaceAt, Refusals, WriteSpecs, generate_accepted, generate_harmless  # noqa: E402
 from cells import Cells  # noqa: E402
+import trees  # noqa: E402
 from payloads import ATTACKS, LANGUAGES, Attack, number_of  # noqa: E402
 from spec import CODE_SINKS, PAGE_SINKS, Place, Spec  # noqa: E402
 
@@ -184,6 +185,8 @@ def main() -> int:
     start = time.monotonic()
     # Compilers that run for a few seconds are not worth compiling.
     os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    # What an earlier run has found out is no part of this one.
+    os.environ["REFGEN_CACHE_DIR"] = ""
     missing = [tool for tool in ("node", "make", "prlimit") if shutil.which(tool) is None]
     if missing:
         print(f"  SKIPPED: {', '.join(missing)} missing")
@@ -192,6 +195,7 @@ def main() -> int:
     for folder in (WORK, check.WORK):
         folder.mkdir(parents=True, exist_ok=True)
     all_well = files.check_all(refgen, WORK / "files")
+    all_well = trees.check_all(refgen, WORK / "trees") and all_well
     refused = generate_hostile(refgen)
     generate_pasted(refgen)
     printed_well, printed = channels.check(refgen, WORK / "channels", refused)
@@ -207,7 +211,7 @@ def main() -> int:
             all_well = silent(outcome) and all_well
     all_well = all_alive([outcome for outcome in outcomes if outcome.step.tree is pasted]) and all_well
     all_well = table.check(cells_of_code(refused), shown, printed) and all_well
-    print(f"  {len(ATTACKS)} texts and {len(files.CASES)} inputs in {time.monotonic() - start:.0f} s")
+    print(f"  {len(ATTACKS)} texts and {len(files.CASES) + len(trees.TREES)} inputs in {time.monotonic() - start:.0f} s")
     return 0 if all_well else 1
 
 

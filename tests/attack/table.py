@@ -10,6 +10,7 @@ from channels import COLUMNS
 from files import CASES
 from payloads import ATTACKS, Attack
 from spec import CODE_SINKS, SHOWN_SINKS
+from trees import TREES
 
 README = Path(__file__).resolve().parent / "README.md"
 BEGIN, END = "<!-- begin: written by run.py -->\n", "<!-- end -->\n"
@@ -39,8 +40,9 @@ def _tables(code: Cells, shown: Cells, printed: Cells) -> str:
     text += "".join(map(_heard, ATTACKS)) + "\n"
     text += _matrix("Pages and navigation", SHOWN_SINKS, shown)
     text += _matrix("What is printed", COLUMNS, printed)
+    inputs = sorted([*CASES, *TREES], key=lambda case: case.row)
     text += "### Inputs\n\n| row | input | exit code | says |\n|---|---|---|---|\n"
-    return text + "".join(f"| {case.row} | {_escaped(case.name)} | {case.status} | {case.says} |\n" for case in CASES)
+    return text + "".join(f"| {case.row} | {_escaped(case.name)} | {case.status} | {case.says} |\n" for case in inputs)
 
 
 def check(code: Cells, shown: Cells, printed: Cells) -> bool:

@@ -25,6 +25,7 @@ class BackgroundProgram {
       std::vector<char*> words = {const_cast<char*>(REFGEN_BINARY)};
       for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
       words.push_back(nullptr);
+      setenv("REFGEN_CACHE_DIR", project.cache().c_str(), 1);
       const bool ready = chdir(project.at(folder).c_str()) == 0 && dup2(ends[1], STDERR_FILENO) >= 0;
       if (ready) execv(REFGEN_BINARY, words.data());
       _exit(127);
@@ -71,6 +72,11 @@ class BackgroundProgram {
   /// Asks it to end; its exit code, -1 when the signal killed it.
   int stop(int signal) {
     kill(process_, signal);
+    return wait_for_end();
+  }
+
+  /// Its exit code, -1 when a signal killed it.
+  int wait_for_end() {
     int status = 0;
     waitpid(process_, &status, 0);
     process_ = -1;

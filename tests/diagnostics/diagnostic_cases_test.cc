@@ -22,7 +22,8 @@ const std::map<std::string, std::string> elsewhere = {{"usage", "tests/cli"},
                                                       {"stale-output", "tests/cli/format_test.cc"},
                                                       {"not-mended", "tests/unit/pipeline/fix_test.cc"},
                                                       {"gone-from-baseline", "tests/cli/baseline_test.cc"},
-                                                      {"write-failed", "tests/unit/publish/apply_plan_test.cc"}};
+                                                      {"write-failed", "tests/unit/publish/apply_plan_test.cc"},
+                                                      {"folder-in-use", "tests/unit/pipeline/write_output_test.cc"}};
 
 /// Sets up what a case file describes, runs the pipeline twice when the first run shall leave an output, and returns
 /// the listing of the last run.

@@ -23,9 +23,15 @@ class ForwardingFileSystem : public base::FileSystem {
   base::Result<base::Done> rename(const std::string& from, const std::string& to) override {
     return files_.rename(from, to);
   }
+  base::Result<base::Done> copy_permissions(const std::string& from, const std::string& to) override {
+    return files_.copy_permissions(from, to);
+  }
   base::Result<base::Done> remove_file(const std::string& path) override { return files_.remove_file(path); }
   base::Result<base::Done> remove_directory(const std::string& path) override { return files_.remove_directory(path); }
   base::Result<base::Done> create_directory(const std::string& path) override { return files_.create_directory(path); }
+  base::Result<std::unique_ptr<base::DirectoryLock>> lock_directory(const std::string& path) override {
+    return files_.lock_directory(path);
+  }
 
  private:
   base::FileSystem& files_;

@@ -7,7 +7,7 @@
 #include "generator/base/memory_file_system.h"
 #include "generator/base/path.h"
 #include "generator/language_kit/registry.h"
-#include "generator/pipeline/pipeline.h"
+#include "generator/pipeline/write_output.h"
 #include "generator/publish/output_plan.h"
 #include "tests/support/reading.h"
 
@@ -61,11 +61,16 @@ struct PipelineRun {
     return {files, configuration, backends, part, only_languages, sources, sink, {}};
   }
   publish::OutputPlan plan() { return pipeline::make_plan(run(), counts); }
-  /// Plans and, without errors, writes.
-  publish::OutputPlan generate() {
-    publish::OutputPlan planned = plan();
-    if (!sink.has_errors()) publish::apply_plan(files, planned, sink);
-    return planned;
+  /// Plans and, without errors, writes. `wait` as another run writes to the same folder.
+  publish::OutputPlan generate(const pipeline::Wait& wait = [] { return false; }) {
+    const auto make_plan = [this](pipeline::InputCounts& found, publish::Staging& staging) {
+      pipeline::Run staged = run();
+      staged.staging = &staging;
+      return pipeline::make_plan(staged, found);
+    };
+    pipeline::WrittenOutput written = pipeline::write_output(files, configuration.output, sink, make_plan, wait);
+    counts = written.counts;
+    return std::move(written.plan);
   }
   [[nodiscard]] std::string problems() const { return listing(sink, sources); }
 

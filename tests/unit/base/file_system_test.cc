@@ -295,6 +295,42 @@ TEST(DiskFileSystem, DoesNotBelieveTheSizeOfAFile) {
   EXPECT_EQ(disk_file_system()->read_file_up_to("/proc/self/status", 10).value(), std::nullopt);
 }
 
+TYPED_TEST(FileSystemContract, LocksADirectoryForOneAtATime) {
+  this->create_directory("folder");
+  this->create_directory("other");
+  this->link("link", "folder");
+  const auto locked = [this](const std::string& below) {
+    auto lock = this->files().lock_directory(this->path(below));
+    EXPECT_TRUE(lock.ok()) << below;
+    return std::move(lock.value());
+  };
+  auto first = locked("folder");
+  ASSERT_NE(first, nullptr);
+  EXPECT_EQ(locked("folder"), nullptr);
+  EXPECT_EQ(locked("link"), nullptr) << "the same directory";
+  EXPECT_NE(locked("other"), nullptr);
+  EXPECT_THAT(this->files().list(this->path("folder")).value(), IsEmpty());
+  this->create_file("folder/file", "whoever does not ask is not kept out");
+  first = nullptr;
+  EXPECT_NE(locked("folder"), nullptr);
+}
+
+TYPED_TEST(FileSystemContract, LocksDirectoriesOnly) {
+  this->create_file("file", "");
+  EXPECT_EQ(this->files().lock_directory(this->path("missing")).error(), "no such file or directory");
+  EXPECT_EQ(this->files().lock_directory(this->path("file")).error(), "not a directory");
+}
+
+TYPED_TEST(FileSystemContract, ALockIsOfTheDirectoryThatIsThere) {
+  this->create_directory("folder");
+  const auto old_lock = this->files().lock_directory(this->path("folder"));
+  ASSERT_TRUE(this->files().remove_directory(this->path("folder")).ok());
+  this->create_directory("folder");
+  auto lock = this->files().lock_directory(this->path("folder"));
+  ASSERT_TRUE(lock.ok());
+  EXPECT_NE(lock.value(), nullptr) << "what was locked is gone";
+}
+
 TEST(DiskFileSystem, DoesNotWaitForAPipe) {
   const DiskPlace place;
   ASSERT_EQ(::mkfifo(place.path("pipe").c_str(), 0600), 0);

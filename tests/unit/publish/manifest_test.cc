@@ -112,6 +112,12 @@ TEST(ParseManifest, RefusesAnyOtherShape) {
   EXPECT_EQ(error_of("[" + entry("a") + ", " + entry("a") + "]"), "entry 2 has the path 'a' again");
 }
 
+TEST(ParseManifest, TakesTheOldAndTheNewContentOfAPath) {
+  const auto parsed = parse_manifest("[" + entry("a") + ", " + entry("a", std::string(64, 'b')) + "]");
+  ASSERT_TRUE(parsed.ok()) << parsed.error();
+  EXPECT_EQ(parsed.value().size(), 2U);
+}
+
 TEST(ParseManifest, RefusesPathsOutsideTheFolder) {
   EXPECT_EQ(error_of("[" + entry("../../file") + "]"), "entry 1 has the path '../../file', which has a '..' part");
   EXPECT_EQ(error_of("[" + entry("/etc/passwd") + "]"), "entry 1 has the path '/etc/passwd', which is absolute");

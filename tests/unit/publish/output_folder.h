@@ -12,6 +12,7 @@
 #include "generator/base/path.h"
 #include "generator/diagnostics/print.h"
 #include "generator/publish/output_plan.h"
+#include "tests/support/file_tree.h"
 
 namespace refgen::publish {
 
@@ -39,8 +40,7 @@ class OutputFolder {
   /// What stands below a folder: files with their content, empty folders as `folder/`, links as `-> `. Without the
   /// manifest.
   Contents contents(const std::string& folder = "out") {
-    Contents contents;
-    collect(folder, "", contents);
+    Contents contents = testing::tree_of(files_, folder);
     contents.erase(std::string(manifest_name));
     return contents;
   }
@@ -93,24 +93,6 @@ class OutputFolder {
   }
 
  private:
-  void collect(const std::string& folder, const std::string& prefix, Contents& contents) {
-    const auto entries = files_.list(folder);
-    if (!entries.ok()) return;
-    for (const base::DirectoryEntry& entry : entries.value()) {
-      const std::string path = folder + "/" + entry.name;
-      const std::string name = prefix + entry.name;
-      if (entry.kind == base::FileKind::directory) {
-        const std::size_t before = contents.size();
-        collect(path, name + "/", contents);
-        if (contents.size() == before) contents[name + "/"] = "";
-      } else if (entry.kind == base::FileKind::link) {
-        contents[name] = "-> ";
-      } else {
-        contents[name] = files_.read_file(path).value();
-      }
-    }
-  }
-
   base::MemoryFileSystem files_;
   diagnostics::Sink sink_;
 };

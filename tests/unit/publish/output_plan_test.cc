@@ -8,8 +8,8 @@
 namespace refgen::publish {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 /// `action path (reason)` of every planned file.
 std::vector<std::string> lines(const OutputPlan& plan) {

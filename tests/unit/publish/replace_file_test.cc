@@ -4,11 +4,15 @@
 #include <sys/stat.h>
 
 #include "generator/base/memory_file_system.h"
-#include "tests/support/memory_run.h"
+#include "tests/support/faulty_file_system.h"
+#include "tests/support/file_tree.h"
 #include "tests/support/program.h"
 
 namespace refgen::publish {
 namespace {
+
+using testing::Fault;
+using testing::FaultyFileSystem;
 
 TEST(RewriteFile, ReplacesTheContent) {
   base::MemoryFileSystem files;
@@ -56,6 +60,54 @@ TEST(RewriteFile, DoesNotCreateAFileThatIsGone) {
   testing::put_file(files, "specs/other.mdx", "");
   EXPECT_EQ(rewrite_file(files, "specs", "user.mdx", "old", "new").error(),
             "cannot write 'specs/user.mdx': it is no file any more");
+}
+
+TEST(RewriteFile, TakesNamesAsLongAsTheyMayBe) {
+  const testing::TemporaryFolder folder;
+  const auto files = base::disk_file_system();
+  for (const std::size_t length : {244U, 245U, 255U}) {
+    const std::string name(length, 'a');
+    folder.put(name, "old");
+    const auto written = rewrite_file(*files, folder.path(), name, "old", "new");
+    EXPECT_TRUE(written.ok()) << length << ": " << written.error();
+    EXPECT_EQ(folder.read(name), "new") << length;
+  }
+  EXPECT_EQ(files->list(folder.path()).value().size(), 3U) << "no temporary file is left";
+}
+
+TEST(RewriteFile, HasTheOldOrTheNewContentWhateverHappens) {
+  for (const Fault fault : {Fault::killed, Fault::full, Fault::refused}) {
+    for (int at = 0;; ++at) {
+      base::MemoryFileSystem files;
+      testing::put_file(files, "specs/user.mdx", "the old text");
+      FaultyFileSystem faulty(files, fault, at);
+      const auto written = rewrite_file(faulty, "specs", "user.mdx", "the old text", "the new text");
+      ASSERT_NE(written.ok(), faulty.struck());
+      const std::string now = files.read_file("specs/user.mdx").value();
+      ASSERT_EQ(now, written.ok() ? "the new text" : "the old text") << at;
+      ASSERT_TRUE(rewrite_file(files, "specs", "user.mdx", now, "the new text").ok()) << at;
+      ASSERT_EQ(testing::list_files(files, "specs"), std::vector<std::string>{"user.mdx"}) << at;
+      if (at >= faulty.changes()) break;
+    }
+  }
+}
+
+TEST(ReplaceFile, CreatesAFileOrLeavesNone) {
+  for (const Fault fault : {Fault::killed, Fault::full, Fault::refused}) {
+    for (int at = 0;; ++at) {
+      base::MemoryFileSystem files;
+      FaultyFileSystem faulty(files, fault, at);
+      const auto replace = [](base::FileSystem& on) {
+        return replace_file(on, "accepted.json", temporary_beside("accepted.json"), "a text", Permissions::fresh);
+      };
+      const auto written = replace(faulty);
+      ASSERT_NE(written.ok(), faulty.struck());
+      ASSERT_EQ(files.kind("accepted.json") == base::FileKind::file, !faulty.struck()) << at;
+      ASSERT_TRUE(replace(files).ok()) << at;
+      ASSERT_EQ(testing::tree_of(files, "/"), (testing::FileTree{{"accepted.json", "a text"}})) << at;
+      if (at >= faulty.changes()) break;
+    }
+  }
 }
 
 }  // namespace
