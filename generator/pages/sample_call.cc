@@ -26,13 +26,37 @@ struct Argument {
   Example value;
 };
 
-/// Whether the text is a chain of names of some language: `$userManagement->updateUser`, `WorkOS::SSO.profile`.
-bool is_callee(std::string_view text) {
-  if (text.empty() || (text[0] >= '0' && text[0] <= '9')) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == ':' || c == '\\' || c == '$' || c == '>' || c == '-';
-  });
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// Takes a name off the front, with the `$` of a variable; false when there is none.
+bool take_name(std::string_view& text) {
+  if (text.starts_with('$')) text.remove_prefix(1);
+  const auto end =
+      static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_name_character) - text.begin());
+  if (end == 0 || (text[0] >= '0' && text[0] <= '9')) return false;
+  text.remove_prefix(end);
+  return true;
+}
+
+bool take_separator(std::string_view& text) {
+  for (const std::string_view separator : {"::", "->", ".", "\\"}) {
+    if (!text.starts_with(separator)) continue;
+    text.remove_prefix(separator.size());
+    return true;
+  }
+  return false;
+}
+
+/// Whether the text is a chain of names of some language, such as `$userManagement->updateUser` or
+/// `WorkOS::SSO.profile`, and not one that the language keeps for itself.
+bool is_callee(std::string_view text, const language_kit::NamingRules& naming) {
+  if (std::binary_search(naming.reserved_words.begin(), naming.reserved_words.end(), text)) return false;
+  do {
+    if (!take_name(text)) return false;
+  } while (take_separator(text));
+  return text.empty();
 }
 
 /// The title without its parentheses where it is a call, else the pattern and the key of the entry.
@@ -45,8 +69,9 @@ struct Callee {
 Callee callee(const SampleInput& input) {
   const model::Entry& entry = input.entry;
   std::string name = entry.title.substr(0, entry.title.find('('));
-  if (!is_callee(name)) name = entry.pattern_before + entry.key;
-  if (!is_callee(name)) name = language_kit::member_name(entry.key, input.backend.rules.naming);
+  const language_kit::NamingRules& naming = input.backend.rules.naming;
+  if (!is_callee(name, naming)) name = entry.pattern_before + entry.key;
+  if (!is_callee(name, naming)) name = language_kit::member_name(entry.key, naming);
   const bool is_method = name.find_first_of(".:>") != std::string::npos;
   return {is_method ? input.options.client + name : name, is_method};
 }

@@ -44,7 +44,7 @@ def generate_accepted(refgen: str, folder: Path, write_specs: WriteSpecs, *optio
         status, errors = generate(refgen, folder, *options)
         if status == 0:
             break
-        if status != 1 or not errors or (folder / "output").exists():
+        if status != 1 or not errors or any((folder / "output").rglob("*")):
             sys.exit(f"exit code {status} with {len(errors)} errors, or something was written")
         for error in errors:
             name, place = place_at(Path(error["file"]).stem, error["range"]["start"]["line"])

@@ -122,16 +122,18 @@ class Spec(SpecFile):
         for sink in ROW_SINKS:
             if self._has((language, sink)):
                 self._add(f"        - {json.dumps(self._hostile_row(language, sink))}", (language, sink))
-        self._add_text("        - {}", (language, "reference"), before="(", behind=")")
 
     def _write_entry(self, language: str) -> None:
         row = self._row(language, "ident")
         self._add_text(f"    - {{ key: {{}}, properties: [{row}] }}", (language, "entry key"))
         self._add(f"    - key: Entry{self._class_name()}")
         self._add_text("      title: {}", (language, "entry title"))
-        self._add_text("      id: {}", (language, "entry id"))
+        # Not the id of the entry above, which has the text as its key.
+        self._add_text("      id: {}", (language, "entry id"), behind="Id")
         self._add_text("      deprecated: {}", (language, "entry deprecated"))
-        self._add(f"      properties: [{row}]")
+        self._add("      properties:")
+        self._add(f"        - {row}")
+        self._add_text("        - {}", (language, "reference"), before="(", behind=")")
 
     def _write_operation(self, language: str) -> None:
         """For curl the title is the path of its requests, and a path begins with a slash."""
@@ -139,15 +141,19 @@ class Spec(SpecFile):
         self._add(f"    - key: do{self._class_name()}")
         self._add(f"      id: do_{self.name}")
         self._add_text("      title: {}", (language, "operation title"), before="/" if language == "curl" else "")
-        if not self._has((language, "method")):
-            self._add("      type: POST")
-        self._add_text("      type: {}", (language, "method"))
+        self._add("      type: POST")
         self._add_text("      patternBefore: {}", (language, "pattern before"))
         for section, key, sink in (("parameters", "given", "parameter"), ("returns", "got", "return")):
             self._add(f"      {section}:")
             self._add(f"        - {self._row(language, key)}")
-            row = f"key: text, type: {string}, description: {{}}, default: {{}}, example: {{}}, deprecated: {{}}"
+            row = f"key: text, type: {string}, description: {{}}, default: {{}}, example: {{}}"
             self._add_text(f"        - {{ {row} }}", (language, sink))
+            self._add_text(
+                f"        - {{ key: old, type: {string}, optional: true, deprecated: {{}} }}", (language, sink)
+            )
+        self._add(f"    - key: call{self._class_name()}")
+        self._add_text("      type: {}", (language, "method"))
+        self._add(f"      returns: [{self._row(language, 'got')}]")
 
     def _row(self, language: str, key: str) -> str:
         return f"{{ key: {key}, type: {_STRING.get(language, 'string')}, description: (plain) }}"

@@ -92,6 +92,19 @@ TEST(SampleCall, TakesNoCodeFromATitle) {
   EXPECT_EQ(sample_call(operation.input(js_backend())), "await run();");
 }
 
+TEST(SampleCall, TakesOnlyAChainOfNamesFromATitle) {
+  const auto call_of = [](std::string title) {
+    const OneOperation operation(entry_of("js", EntryKind::operation, "run", std::move(title)), "POST", "/run");
+    return sample_call(operation.input(js_backend()));
+  };
+  for (const std::string chain : {"$users->run", "Acme::Users.run", "Acme\\run", "run2"}) {
+    EXPECT_EQ(call_of(chain + "()"), "await " + chain + "();");
+  }
+  for (const std::string other : {"::error::run", "a-b", "a..run", "a.run.", "2run", "a:run", "$", "class", "->run"}) {
+    EXPECT_EQ(call_of(other + "()"), "await run();") << other;
+  }
+}
+
 TEST(SampleCommand, IsComplete) {
   OneOperation operation(update_user("curl", "/users/:id"), "PUT", "/users/:id");
   operation.options.api_base_url = "https://api.example.com";
