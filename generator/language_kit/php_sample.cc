@@ -30,10 +30,12 @@ void complete(Example& value, const TypeUse& use, const TypePlan& plan) {
 
 }  // namespace
 
-void complete_php_sample(Example& value, const TypePlan& plan, const LanguageOptions& /*options*/) {
-  if (!value.use) return;
-  const TypeUse use = *value.use;
-  complete(value, use, plan);
+SampleCompleter php_sample_completer(const TypePlan& plan, const LanguageOptions& /*options*/) {
+  return [&plan](Example& value) {
+    if (!value.use) return;
+    const TypeUse use = *value.use;
+    complete(value, use, plan);
+  };
 }
 
 }  // namespace refgen::language_kit

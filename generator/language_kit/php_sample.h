@@ -6,6 +6,6 @@ namespace refgen::language_kit {
 
 /// Writes into a value that has a generated type (typed_example.h) what PHP needs beyond literals: the cases of
 /// enumerations.
-void complete_php_sample(Example& value, const TypePlan& plan, const LanguageOptions& options);
+SampleCompleter php_sample_completer(const TypePlan& plan, const LanguageOptions& options);
 
 }  // namespace refgen::language_kit

@@ -489,14 +489,10 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
   return jobs;
 }
 
-kit::SampleCompleter sample_completer(const TypePlan& plan, const kit::LanguageOptions& options) {
-  return [&](kit::Example& value) { kit::complete_php_sample(value, plan, options); };
-}
-
 }  // namespace
 
 const kit::Backend& php_backend() {
-  static const kit::Backend backend{"php", rules(), &plan_types, &plan_files, &sample_completer};
+  static const kit::Backend backend{"php", rules(), &plan_types, &plan_files, &kit::php_sample_completer};
   return backend;
 }
 

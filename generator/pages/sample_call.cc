@@ -49,10 +49,16 @@ bool take_separator(std::string_view& text) {
   return false;
 }
 
+/// Whether a language keeps the name for itself. PHP keeps words (`print`) from functions and types only.
+bool is_reserved(std::string_view name, const language_kit::NamingRules& naming) {
+  return std::binary_search(naming.reserved_words.begin(), naming.reserved_words.end(), name) ||
+         std::binary_search(naming.reserved_types.begin(), naming.reserved_types.end(), name);
+}
+
 /// Whether the text is a chain of names of some language, such as `$userManagement->updateUser` or
 /// `WorkOS::SSO.profile`, and not one that the language keeps for itself.
 bool is_callee(std::string_view text, const language_kit::NamingRules& naming) {
-  if (std::binary_search(naming.reserved_words.begin(), naming.reserved_words.end(), text)) return false;
+  if (is_reserved(text, naming)) return false;
   do {
     if (!take_name(text)) return false;
   } while (take_separator(text));
