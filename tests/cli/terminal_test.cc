@@ -7,10 +7,13 @@
 namespace refgen::testing {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
 constexpr std::string_view escape = "\x1b[";
+/// What sets a colour; the progress of a run that takes long has other escapes.
+constexpr const char* color = "\x1b\\[[0-9;]*m";
 
 class Colors : public ::testing::Test {
  protected:
@@ -40,9 +43,9 @@ TEST_F(TerminalColors, ComeOnATerminal) {
 }
 
 TEST_F(TerminalColors, AreRefusedByFlagAndEnvironment) {
-  EXPECT_THAT(project_.run_on_terminal("generate --color never").out, Not(HasSubstr(escape)));
-  EXPECT_THAT(project_.run_on_terminal("generate", "NO_COLOR=1").out, Not(HasSubstr(escape)));
-  EXPECT_THAT(project_.run_on_terminal("generate", "TERM=dumb").out, Not(HasSubstr(escape)));
+  EXPECT_THAT(project_.run_on_terminal("generate --color never").out, Not(ContainsRegex(color)));
+  EXPECT_THAT(project_.run_on_terminal("generate", "NO_COLOR=1").out, Not(ContainsRegex(color)));
+  EXPECT_THAT(project_.run_on_terminal("generate", "TERM=dumb").out, Not(ContainsRegex(color)));
 }
 
 TEST_F(TerminalColors, AFlagWinsOverTheEnvironment) {
