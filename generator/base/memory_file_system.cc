@@ -98,14 +98,20 @@ FileKind MemoryFileSystem::kind(const std::string& path) const {
   return node ? node->kind : FileKind::missing;
 }
 
+Result<std::string> MemoryFileSystem::resolve_directory(const std::string& path) const {
+  const Result<std::string> resolved = resolve(path, LastLink::follow);
+  if (!resolved.ok()) return resolved;
+  const Node* node = find(resolved.value());
+  if (!node) return no_such_file;
+  if (node->kind != FileKind::directory) return not_a_directory;
+  return resolved;
+}
+
 Result<std::vector<DirectoryEntry>> MemoryFileSystem::list(const std::string& path) const {
   const std::scoped_lock lock(mutex_);
-  const Result<std::string> resolved = resolve(path, LastLink::follow);
-  if (!resolved.ok()) return Failure{resolved.error()};
-  const Node* directory = find(resolved.value());
-  if (!directory) return no_such_file;
-  if (directory->kind != FileKind::directory) return not_a_directory;
-  const std::string prefix = resolved.value() + "/";
+  const Result<std::string> directory = resolve_directory(path);
+  if (!directory.ok()) return Failure{directory.error()};
+  const std::string prefix = directory.value() + "/";
   std::vector<DirectoryEntry> entries;
   for (auto node = nodes_.lower_bound(prefix); node != nodes_.end() && node->first.starts_with(prefix); ++node) {
     const std::string name = node->first.substr(prefix.size());
@@ -186,13 +192,11 @@ Result<Done> MemoryFileSystem::create_directory(const std::string& path) {
 
 Result<std::unique_ptr<DirectoryLock>> MemoryFileSystem::lock_directory(const std::string& path) {
   const std::scoped_lock lock(mutex_);
-  const Result<std::string> resolved = resolve(path, LastLink::follow);
-  if (!resolved.ok()) return Failure{resolved.error()};
-  const Node* node = find(resolved.value());
-  if (!node) return no_such_file;
-  if (node->kind != FileKind::directory) return not_a_directory;
-  if (!locked_.insert(node->version).second) return std::unique_ptr<DirectoryLock>();
-  return std::unique_ptr<DirectoryLock>(std::make_unique<Lock>(*this, node->version));
+  const Result<std::string> directory = resolve_directory(path);
+  if (!directory.ok()) return Failure{directory.error()};
+  const std::int64_t version = find(directory.value())->version;
+  if (!locked_.insert(version).second) return std::unique_ptr<DirectoryLock>();
+  return std::unique_ptr<DirectoryLock>(std::make_unique<Lock>(*this, version));
 }
 
 std::unique_ptr<FileSystem> memory_file_system() { return std::make_unique<MemoryFileSystem>(); }

@@ -36,6 +36,8 @@ class MemoryFileSystem final : public FileSystem {
 
   /// The path from `/` without links, `.` and `..`, whose last part may be missing. The root is the empty string.
   [[nodiscard]] Result<std::string> resolve(const std::string& path, LastLink last_link) const;
+  /// The same of a directory, which must be there.
+  [[nodiscard]] Result<std::string> resolve_directory(const std::string& path) const;
   /// Null when nothing is there.
   [[nodiscard]] const Node* find(const std::string& resolved) const;
   [[nodiscard]] bool is_empty_directory(const std::string& resolved) const;

@@ -10,6 +10,7 @@
 #include "generator/base/hash.h"
 #include "generator/base/path.h"
 #include "generator/cli/cache_folder.h"
+#include "generator/publish/create_folders.h"
 #include "generator/publish/replace_file.h"
 
 namespace refgen::cli {
@@ -32,12 +33,6 @@ std::string working_folder() {
   std::error_code failed;
   const fs::path path = fs::current_path(failed);
   return failed ? "" : path.string();
-}
-
-bool create_folders(base::FileSystem& files, const std::string& path) {
-  if (files.kind(path) == base::FileKind::directory) return true;
-  const std::string above(base::parent_path(path));
-  return !above.empty() && create_folders(files, above) && files.create_directory(path).ok();
 }
 
 /// The oldest give way to the new one.
@@ -101,7 +96,8 @@ void RunMemory::write(const pipeline::RunRecord& record) {
   base::FileSystem& disk = session_.disk();
   const std::string folder(base::parent_path(path_));
   const std::optional<std::string> text = pipeline::record_text(record);
-  if (!text || !create_folders(disk, folder)) return;
+  std::vector<std::string> created;
+  if (!text || !publish::create_folders(disk, folder, created).ok()) return;
   make_room(disk, folder);
   static_cast<void>(
       publish::replace_file(disk, path_, publish::temporary_beside(path_), *text, publish::Permissions::fresh));

@@ -8,6 +8,7 @@
 
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
+#include "generator/publish/create_folders.h"
 #include "generator/publish/output_plan.h"
 #include "generator/publish/replace_file.h"
 
@@ -44,7 +45,8 @@ class Applier {
   Applier(base::FileSystem& files, const OutputPlan& plan) : files_(files), plan_(plan) {}
 
   Result<Done> apply() {
-    if (Result<Done> done = create_root(); !done.ok()) return done;
+    std::vector<std::string> created;
+    if (Result<Done> done = create_folders(files_, plan_.root, created); !done.ok()) return done;
     if (Result<Done> done = announce_files(); !done.ok()) return done;
     if (Result<Done> done = remove_files(); !done.ok()) return done;
     if (Result<Done> done = remove_empty_folders(); !done.ok()) return done;
@@ -59,18 +61,6 @@ class Applier {
  private:
   [[nodiscard]] std::string full_path(std::string_view path) const { return base::join_path(plan_.root, path); }
   static bool is_manifest(const PlannedFile& file) { return file.path == manifest_name; }
-
-  /// The root and what is missing of the way to it, which is the user's and may hold links.
-  Result<Done> create_root() {
-    std::vector<std::string> folders = folders_above(base::join_path(plan_.root, manifest_name));
-    std::reverse(folders.begin(), folders.end());
-    for (const std::string& folder : folders) {
-      if (files_.kind(folder) != FileKind::missing) continue;
-      const Result<Done> created = files_.create_directory(folder);
-      if (!created.ok()) return file_failure("create", folder, created.error());
-    }
-    return Done{};
-  }
 
   Result<Done> announce_files() {
     const bool writes = std::any_of(plan_.files.begin(), plan_.files.end(), [](const PlannedFile& file) {

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "generator/base/path.h"
+#include "generator/publish/create_folders.h"
 #include "generator/publish/manifest.h"
 #include "generator/publish/replace_file.h"
 
@@ -45,26 +45,10 @@ Result<std::string> Staging::put(std::string_view content) {
 }
 
 Result<Done> Staging::open() {
-  if (Result<Done> created = create_root(); !created.ok()) return created;
+  if (Result<Done> created = create_folders(files_, root_, created_); !created.ok()) return created;
   if (Result<Done> locked = lock_new_root(); !locked.ok()) return locked;
   const Result<Done> created = files_.create_directory(folder());
   return created.ok() ? created : file_failure("create", folder(), created.error());
-}
-
-/// The root and what is missing of the way to it, which is the user's and may hold links.
-Result<Done> Staging::create_root() {
-  std::vector<std::string> missing;
-  for (std::string path = root_; !path.empty() && files_.kind(path) == FileKind::missing;) {
-    missing.push_back(path);
-    path = base::parent_path(path);
-  }
-  std::reverse(missing.begin(), missing.end());
-  for (const std::string& path : missing) {
-    const Result<Done> created = files_.create_directory(path);
-    if (!created.ok()) return file_failure("create", path, created.error());
-    created_.push_back(path);
-  }
-  return Done{};
 }
 
 /// Where the system has no locks, there is nobody to give way to.

@@ -39,7 +39,6 @@ class Staging {
  private:
   [[nodiscard]] std::string folder() const;
   base::Result<base::Done> open();
-  base::Result<base::Done> create_root();
   base::Result<base::Done> lock_new_root();
   void clear();
 

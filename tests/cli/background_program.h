@@ -30,6 +30,7 @@ class BackgroundProgram {
       if (ready) execv(REFGEN_BINARY, words.data());
       _exit(127);
     }
+    EXPECT_GT(process_, 0);
     close(ends[1]);
     error_ = ends[0];
   }
@@ -71,14 +72,15 @@ class BackgroundProgram {
 
   /// Asks it to end; its exit code, -1 when the signal killed it.
   int stop(int signal) {
-    kill(process_, signal);
+    // Without a process the signal would go to every other one.
+    if (process_ > 0) kill(process_, signal);
     return wait_for_end();
   }
 
   /// Its exit code, -1 when a signal killed it.
   int wait_for_end() {
     int status = 0;
-    waitpid(process_, &status, 0);
+    if (process_ <= 0 || waitpid(process_, &status, 0) < 0) return -1;
     process_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
