@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -70,7 +71,7 @@ class ObservingFileSystem final : public FileSystem {
   FileSystem& files_;
   mutable std::mutex mutex_;
   mutable Sightings sightings_;
-  mutable bool complete_ = true;
+  mutable std::atomic<bool> complete_ = true;
 };
 
 }  // namespace refgen::base
