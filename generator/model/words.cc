@@ -1,7 +1,5 @@
 #include "generator/model/words.h"
 
-#include <algorithm>
-
 namespace refgen::model {
 namespace {
 
@@ -87,12 +85,6 @@ std::string pascal_case(std::string_view name) {
 std::string camel_case(std::string_view name) {
   std::string joined;
   for (const std::string& word : split_words(name)) joined += joined.empty() ? word : capitalised(word);
-  return joined;
-}
-
-std::string upper_snake_case(std::string_view name) {
-  std::string joined = snake_case(name);
-  std::transform(joined.begin(), joined.end(), joined.begin(), upper);
   return joined;
 }
 

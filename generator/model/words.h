@@ -25,9 +25,6 @@ std::string pascal_case(std::string_view name);
 /// `profile-picture-url`.
 std::string kebab_case(std::string_view name);
 
-/// `PROFILE_PICTURE_URL`.
-std::string upper_snake_case(std::string_view name);
-
 /// The name with case and separators removed: names that fold alike mean the same property in different languages.
 /// Empty for a name without letters and digits.
 std::string fold(std::string_view name);

@@ -57,8 +57,6 @@ TEST(Words, AreJoinedInEveryCase) {
   EXPECT_EQ(camel_case("ProfilePictureURL"), "profilePictureUrl");
   EXPECT_EQ(pascal_case("profile_picture_url"), "ProfilePictureUrl");
   EXPECT_EQ(kebab_case("ProfilePictureURL"), "profile-picture-url");
-  EXPECT_EQ(upper_snake_case("ProfilePictureURL"), "PROFILE_PICTURE_URL");
-  EXPECT_EQ(upper_snake_case("naïve"), "NAïVE");
 }
 
 TEST(Fold, DropsCaseAndSeparators) {
