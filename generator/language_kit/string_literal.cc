@@ -190,6 +190,16 @@ std::string json_string(std::string_view text) {
   return encode(text, escapes);
 }
 
+std::string visible_json(std::string_view json) {
+  std::string visible;
+  for (std::size_t at = 0; at < json.size();) {
+    const Piece piece = take_piece(json, at);
+    const bool stays = piece.has_shape() || piece.code_point == '\n';
+    visible += stays ? std::string(piece.bytes) : json_escape(piece);
+  }
+  return visible;
+}
+
 std::string shell_string(std::string_view text) {
   std::string literal = "'";
   for (std::size_t at = 0; at < text.size();) {

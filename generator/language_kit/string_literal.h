@@ -25,6 +25,8 @@ std::string ruby_string(std::string_view text);
 std::string java_string(std::string_view text);
 /// RFC 8259.
 std::string json_string(std::string_view text);
+/// A whole JSON text, with control and invisible characters beside the line feeds of its layout as escapes.
+std::string visible_json(std::string_view json);
 /// POSIX shell, in single quotes. Line feeds and tabs stay as they are, so that a JSON body keeps its lines; other
 /// control and invisible characters come from a `"$(printf '...')"` between the quotes. NUL, which no argument can
 /// hold, becomes U+FFFD.

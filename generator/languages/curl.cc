@@ -11,6 +11,7 @@
 #include "generator/language_kit/example_value.h"
 #include "generator/language_kit/json_text.h"
 #include "generator/language_kit/operation_rows.h"
+#include "generator/language_kit/string_literal.h"
 #include "generator/language_kit/type_plan.h"
 #include "generator/language_kit/type_queries.h"
 #include "generator/model/words.h"
@@ -246,7 +247,7 @@ RenderJob document_job(std::string path, const Json& document) {
   RenderJob job;
   job.template_name = "models/curl/document.json.mustache";
   job.path = std::string(folder) + std::move(path);
-  job.view = {{"document", document.dump(2, ' ', false, Json::error_handler_t::replace)}};
+  job.view = {{"document", kit::visible_json(document.dump(2, ' ', false, Json::error_handler_t::replace))}};
   return job;
 }
 

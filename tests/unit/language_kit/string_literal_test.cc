@@ -83,5 +83,10 @@ INSTANTIATE_TEST_SUITE_P(BytesThatAreNotUtf8, StringLiterals,
                                                   R"("a\xff")", R"("a\ufffd")", R"("a\ufffd")",
                                                   R"~('a'"$(printf '\377')"'')~"}));
 
+TEST(VisibleJson, WritesWhatNobodySeesAsEscapes) {
+  EXPECT_EQ(visible_json("{\n  \"a\": \"\xE2\x80\xAE\xE2\x81\xA6\x7F\xF3\xA0\x81\x81 \xC3\xA9\"\n}"),
+            "{\n  \"a\": \"\\u202e\\u2066\\u007f\\udb40\\udc41 \xC3\xA9\"\n}");
+}
+
 }  // namespace
 }  // namespace refgen::language_kit
