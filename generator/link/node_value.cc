@@ -35,12 +35,6 @@ bool is_json_number(std::string_view text) {
   return at == text.size();
 }
 
-/// What is too large or too small for a double has no value in most readers of JSON: it stays the text that it is.
-bool fits_a_double(std::string_view number) {
-  double value = 0;
-  return std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc();
-}
-
 model::Value scalar_value(const spec::Node& node) {
   if (const auto flag = spec::as_boolean(node)) return model::Value::boolean_value(*flag);
   const bool is_number = node.plain && is_json_number(node.value) && fits_a_double(node.value);
@@ -49,6 +43,11 @@ model::Value scalar_value(const spec::Node& node) {
 }
 
 }  // namespace
+
+bool fits_a_double(std::string_view number) {
+  double value = 0;
+  return std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc();
+}
 
 model::Value to_value(const spec::Node& node) {
   switch (node.kind) {

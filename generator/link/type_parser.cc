@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "generator/link/node_value.h"
+
 namespace refgen::link {
 namespace {
 
@@ -260,7 +262,8 @@ class Parser {
     }
     const std::string_view digits = text_.substr(begin, at_ - begin);
     if (digits == "-" || digits.back() == '.') return fail();
-    return literal(std::string(digits), model::LiteralKind::number);
+    return literal(std::string(digits),
+                   fits_a_double(digits) ? model::LiteralKind::number : model::LiteralKind::string);
   }
 
   Type parse_named() {

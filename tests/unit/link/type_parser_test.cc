@@ -113,5 +113,14 @@ TEST(TypeParser, RefusesWhatIsNestedTooDeep) {
   EXPECT_FALSE(parse("string" + repeated("?", 40), "js").readable);
 }
 
+TEST(TypeParserLimitTest, ANumberThatNoDoubleHoldsIsAText) {
+  const auto kind_of = [](const std::string& spelling) { return parse(spelling, "js").type.literal_kind; };
+  EXPECT_EQ(kind_of(std::string(308, '9')), model::LiteralKind::number);
+  EXPECT_EQ(kind_of(std::string(309, '9')), model::LiteralKind::string);
+  EXPECT_EQ(kind_of('-' + std::string(309, '9')), model::LiteralKind::string);
+  EXPECT_EQ(kind_of("0." + std::string(400, '0') + '1'), model::LiteralKind::string);
+  EXPECT_EQ(kind_of("1." + std::string(400, '3')), model::LiteralKind::number);
+}
+
 }  // namespace
 }  // namespace refgen::link
