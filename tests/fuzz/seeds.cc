@@ -29,16 +29,25 @@ Seeds specs(const std::string& root) {
   return seeds;
 }
 
-/// The specs of each folder as one input of the whole pipeline.
+/// Puts a byte before each seed that chooses one of so many things to do with it, all of them in turn.
+Seeds with_choices(Seeds seeds, std::size_t count) {
+  for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i].content.insert(0, 1, static_cast<char>('a' + i % count));
+  return seeds;
+}
+
+/// Inputs of the whole pipeline: each spec alone, and the specs of each folder together when they are not too many to
+/// run fast.
 Seeds folders(const std::string& root) {
   std::map<std::string, std::string> contents;
   for (const Seed& spec : specs(root)) {
     const std::string folder(base::parent_path(spec.name));
     contents[folder.empty() ? "root" : folder] += "=== " + spec.name + '\n' + spec.content;
   }
-  Seeds seeds;
-  for (auto& [name, content] : contents) seeds.push_back({name, std::move(content)});
-  return seeds;
+  Seeds seeds = specs(root);
+  for (auto& [name, content] : contents) {
+    if (content.size() <= 16'000) seeds.push_back({name, std::move(content)});
+  }
+  return with_choices(std::move(seeds), 16);
 }
 
 /// Front matter without its lines of dashes, and the body behind it.
@@ -73,11 +82,7 @@ Seeds numbered(const std::set<std::string>& contents) {
 }
 
 /// Every type of the specs, with the byte before it that chooses a grammar.
-Seeds types(const std::string& root) {
-  Seeds seeds = numbered(values_of(root, " type: "));
-  for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i].content.insert(0, 1, static_cast<char>('0' + i % 8));
-  return seeds;
-}
+Seeds types(const std::string& root) { return with_choices(numbered(values_of(root, " type: ")), 8); }
 
 Seeds key_names(const std::string& root) {
   std::set<std::string> values = values_of(root, "title: ");

@@ -6,7 +6,7 @@
 namespace refgen::fuzzing {
 
 // Each target reads hostile input with one part of refgen and ends the process when a promise of that part does not
-// hold (properties.h). A target has a file of its own and keeps nothing from one call to the next.
+// hold (properties.h). A target has a file of its own. What it does with an input does not depend on the inputs before.
 
 void front_matter(std::string_view input);   ///< A spec: split, parsed, its places.
 void yaml(std::string_view input);           ///< YAML as a tree of nodes.
@@ -16,7 +16,8 @@ void mdx_body(std::string_view input);       ///< The body of a spec up to the M
 void templates(std::string_view input);      ///< A template, built in and of a user.
 void configuration(std::string_view input);  ///< refgen.yaml
 void manifest(std::string_view input);       ///< The manifest of an output folder.
-void pipeline(std::string_view input);       ///< Specs, all stages. A line `=== PATH` begins another file.
+void pipeline(std::string_view input);       ///< First byte: models or pages of one language, lint, or fix.
+                                             ///< The rest is specs: a line `=== PATH` begins another one.
 
 /// A target by the name of its function.
 struct Target {

@@ -19,9 +19,8 @@ void require_below_project(const std::string& path) {
   require(std::find(parts.begin(), parts.end(), "..") == parts.end(), "paths do not lead upwards");
 }
 
-}  // namespace
-
-void configuration(std::string_view input) {
+/// What is said about it, and without errors what it says.
+std::string read(std::string_view input) {
   base::MemoryFileSystem files;
   testing::put_file(files, "/project/refgen.yaml", input);
   diagnostics::Sources sources;
@@ -29,12 +28,22 @@ void configuration(std::string_view input) {
   const auto& backends = language_kit::built_in_backends();
   const pipeline::Configuration read =
       pipeline::read_configuration(files, "/project/refgen.yaml", backends, sources, sink);
-  (void)checked_listing(sink, sources);
-  if (sink.has_errors()) return;  // Nobody goes on with it.
-  for (const std::string& path : {read.specs, read.output, read.templates, read.baseline}) require_below_project(path);
-  for (const language_kit::Backend* backend : backends) {
-    require(!pipeline::language_options(read, *backend).name_space.empty(), "every language has a namespace");
+  std::string all = checked_listing(sink, sources);
+  if (sink.has_errors()) return all;  // Nobody goes on with it.
+  for (const std::string& path : {read.specs, read.output, read.templates, read.baseline}) {
+    require_below_project(path);
+    all += path + '\n';
   }
+  for (const language_kit::Backend* backend : backends) {
+    const language_kit::LanguageOptions options = pipeline::language_options(read, *backend);
+    require(!options.name_space.empty(), "every language has a namespace");
+    all += options.name_space + '\n' + options.client + '\n' + options.docs_url + '\n' + options.api_base_url + '\n';
+  }
+  return all;
 }
+
+}  // namespace
+
+void configuration(std::string_view input) { require(read(input) == read(input), "two runs read the same"); }
 
 }  // namespace refgen::fuzzing
