@@ -39,6 +39,9 @@ struct LanguageRules {
   SampleRules samples;
 };
 
+/// Takes a file that a backend has planned, before the next one is: together they would take much room.
+using TakeJob = std::function<void(const render::RenderJob& job)>;
+
 /// Completes a value of a sample.
 using SampleCompleter = std::function<void(Example& value)>;
 
@@ -49,9 +52,9 @@ struct Backend {
   LanguageRules rules;
   /// The types of the language, by language_kit::plan_types. Reports what it cannot express at the spec's span.
   TypePlan (*plan_types)(const model::ApiModel& model, const LanguageOptions& options, diagnostics::Sink& sink);
-  /// The files that declare these types. Paths start with `models/<id>/`; template names too.
-  std::vector<render::RenderJob> (*plan_files)(const model::ApiModel& model, const TypePlan& plan,
-                                               const LanguageOptions& options, diagnostics::Sink& sink);
+  /// The files that declare these types, one after another. Paths start with `models/<id>/`; template names too.
+  void (*plan_files)(const model::ApiModel& model, const TypePlan& plan, const LanguageOptions& options,
+                     const TakeJob& take, diagnostics::Sink& sink);
   /// Makes what sets what a value that has the plan's types needs as code beyond the literals of `rules.samples`: once
   /// for all samples, which may be completed by several threads. Plan and options must outlive it. Null: nothing is
   /// needed.

@@ -257,7 +257,7 @@ bool sends_body(const TypeDeclaration& declaration) {
   });
 }
 
-void add_documents(std::vector<RenderJob>& jobs, Json& index, const model::ApiModel& model, const TypePlan& plan,
+void add_documents(const kit::TakeJob& take, Json& index, const model::ApiModel& model, const TypePlan& plan,
                    kit::DeclarationId id) {
   const TypeDeclaration& declaration = plan.declarations[id];
   const std::string stem = stem_of(plan, declaration);
@@ -273,25 +273,23 @@ void add_documents(std::vector<RenderJob>& jobs, Json& index, const model::ApiMo
                    {"entity", declaration.entity_id},
                    {"schema", stem + ".schema.json"},
                    {"example", stem + ".example.json"}});
-  jobs.push_back(std::move(schema));
-  jobs.push_back(std::move(example));
+  take(schema);
+  take(example);
 }
 
 TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
   return kit::plan_types(model, "curl", rules().naming, {}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& model, const TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& /*sink*/) {
-  std::vector<RenderJob> jobs;
+void plan_files(const model::ApiModel& model, const TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& /*sink*/) {
   Json documents = Json::array();
   for (kit::DeclarationId id = 0; id < plan.declarations.size(); ++id) {
     const TypeDeclaration& declaration = plan.declarations[id];
     if (!has_own_file(declaration) || (declaration.role == SymbolRole::options && !sends_body(declaration))) continue;
-    add_documents(jobs, documents, model, plan, id);
+    add_documents(take, documents, model, plan, id);
   }
-  jobs.push_back(document_job("index.json", {{"name", options.name_space}, {"documents", std::move(documents)}}));
-  return jobs;
+  take(document_job("index.json", {{"name", options.name_space}, {"documents", std::move(documents)}}));
 }
 
 }  // namespace

@@ -320,22 +320,19 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*
                          {.module_rule = kit::ModuleRule::title_prefix, .companion_suffixes = {}}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& sink) {
   kit::report_constant_clashes(plan, sink);
   const Module module{kit::go_module(plan, options.name_space, rules().naming, sink), options, kit::first_uses(plan)};
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
   const std::vector<std::string> stems = kit::go_file_stems(plan, groups);
-  std::vector<RenderJob> jobs;
-  for (std::size_t at = 0; at < groups.size(); ++at) jobs.push_back(page_job(module, groups[at], stems[at], sink));
+  for (std::size_t at = 0; at < groups.size(); ++at) take(page_job(module, groups[at], stems[at], sink));
   for (std::size_t at = 0; at < plan.modules.size(); ++at) {
     const View view{{"notice", generated_line("")}, {"package", module.names.packages[at]}};
-    jobs.push_back(job_of("doc.go", base::join_path(module.names.folder(at), "doc.go"), view));
+    take(job_of("doc.go", base::join_path(module.names.folder(at), "doc.go"), view));
   }
-  jobs.push_back(
-      job_of("jsonvalue.go", fmt::format("{0}/{0}.go", kit::go_helper_package), {{"notice", generated_line("")}}));
-  jobs.push_back(job_of("go.mod", "go.mod", {{"module", options.name_space}}));
-  return jobs;
+  take(job_of("jsonvalue.go", fmt::format("{0}/{0}.go", kit::go_helper_package), {{"notice", generated_line("")}}));
+  take(job_of("go.mod", "go.mod", {{"module", options.name_space}}));
 }
 
 kit::SampleCompleter sample_completer(const TypePlan& plan, const kit::LanguageOptions& options) {

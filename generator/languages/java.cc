@@ -437,11 +437,11 @@ RenderJob support_job(const std::string& template_stem, const std::string& path,
 }
 
 /// The helper classes, the package descriptions and the build file.
-void add_support(std::vector<RenderJob>& jobs, const Project& project) {
+void add_support(const kit::TakeJob& take, const Project& project) {
   const std::string& root = project.root;
-  jobs.push_back(support_job("Json.java", source_path(root, "Json"), {{"package", root}}));
-  jobs.push_back(support_job("Explicit.java", source_path(root, "Explicit"), {{"package", root}}));
-  jobs.push_back(support_job("package_root.java", source_path(root, "package-info"), {{"package", root}}));
+  take(support_job("Json.java", source_path(root, "Json"), {{"package", root}}));
+  take(support_job("Explicit.java", source_path(root, "Explicit"), {{"package", root}}));
+  take(support_job("package_root.java", source_path(root, "package-info"), {{"package", root}}));
   for (std::size_t index = 0; index < project.packages.size(); ++index) {
     const std::string& package = project.packages[index];
     if (package == root) continue;
@@ -450,27 +450,25 @@ void add_support(std::vector<RenderJob>& jobs, const Project& project) {
         support_job("package_module.java", source_path(package, "package-info"),
                     {{"package", package}, {"doc", kit::Javadoc("", kit::java_line_width, 0).text(text).views()}});
     job.span = project.plan.declarations[project.plan.modules[index].declarations[0]].span;
-    jobs.push_back(std::move(job));
+    take(job);
   }
   const std::size_t dot = root.find_last_of('.');  // Without one, the name serves as both.
-  jobs.push_back(support_job("pom.xml", "models/java/pom.xml",
-                             {{"group", root.substr(0, dot)}, {"artifact", root.substr(dot + 1)}}));
+  take(support_job("pom.xml", "models/java/pom.xml",
+                   {{"group", root.substr(0, dot)}, {"artifact", root.substr(dot + 1)}}));
 }
 
 TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
   return kit::plan_types(model, "java", rules().naming, {}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& sink) {
   report_large_records(plan, sink);
   const std::string root = kit::java_package(options.name_space);
   const Project project{
       plan, options.docs_url, root, packages_of(plan, root, sink), kit::sent_records(plan), kit::read_records(plan)};
-  std::vector<RenderJob> jobs;
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) jobs.push_back(type_job(project, id));
-  add_support(jobs, project);
-  return jobs;
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) take(type_job(project, id));
+  add_support(take, project);
 }
 
 kit::SampleCompleter sample_completer(const TypePlan& plan, const kit::LanguageOptions& options) {

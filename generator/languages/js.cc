@@ -404,13 +404,13 @@ class Page {
 };
 
 /// The three files that come from one view: TypeScript, and the JavaScript that it compiles to with its declarations.
-void add_files(std::vector<RenderJob>& jobs, const std::string& template_stem, const RenderJob& job) {
+void add_files(const kit::TakeJob& take, const std::string& template_stem, RenderJob job) {
+  const std::string stem = std::move(job.path);
   for (const std::string_view extension : {"ts", "js", "d.ts"}) {
-    RenderJob file = job;
-    file.template_name = fmt::format("models/js/{}.{}.mustache", template_stem, extension);
-    file.path = fmt::format("models/js/{}/{}.{}", extension == "ts" ? "src" : "dist", job.path, extension);
-    if (extension != "ts") file.symbols.clear();
-    jobs.push_back(std::move(file));
+    job.template_name = fmt::format("models/js/{}.{}.mustache", template_stem, extension);
+    job.path = fmt::format("models/js/{}/{}.{}", extension == "ts" ? "src" : "dist", stem, extension);
+    take(job);
+    job.symbols.clear();
   }
 }
 
@@ -440,7 +440,7 @@ std::vector<View> exports(const std::vector<kit::SpecGroup>& groups, std::size_t
 }
 
 /// The indexes: one per module, so that types with one name in two modules do not meet, and one for the package.
-void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::vector<kit::SpecGroup>& groups,
+void add_indexes(const kit::TakeJob& take, const TypePlan& plan, const std::vector<kit::SpecGroup>& groups,
                  const std::vector<std::string>& names) {
   std::vector<View> modules;
   std::vector<View> root_pages;
@@ -453,10 +453,10 @@ void add_indexes(std::vector<RenderJob>& jobs, const TypePlan& plan, const std::
     }
     const std::string stem = folder + "/index";
     modules.push_back({{"name", names[index]}, {"from", module_specifier("", stem)}});
-    add_files(jobs, "module_index", job_of(stem, {{"notice", kit::generated_notice("")}, {"pages", pages}}));
+    add_files(take, "module_index", job_of(stem, {{"notice", kit::generated_notice("")}, {"pages", std::move(pages)}}));
   }
-  View root{{"notice", kit::generated_notice("")}, {"modules", modules}, {"pages", root_pages}};
-  add_files(jobs, "root_index", job_of("index", std::move(root)));
+  View root{{"notice", kit::generated_notice("")}, {"modules", std::move(modules)}, {"pages", std::move(root_pages)}};
+  add_files(take, "root_index", job_of("index", std::move(root)));
 }
 
 TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
@@ -464,16 +464,15 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*
                          {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {"Json"}}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& sink) {
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
-  std::vector<RenderJob> jobs;
-  for (const kit::SpecGroup& group : groups) add_files(jobs, "page", page_job(plan, group, options));
-  add_indexes(jobs, plan, groups, kit::module_names(plan, rules().naming, kit::member_name, sink));
-  add_files(jobs, "runtime", job_of("_runtime", {{"notice", kit::generated_notice("")}}));
-  jobs.push_back(job_of("models/js/package.json", {{"name", kit::json_string(options.name_space)}}));
-  jobs.back().template_name = "models/js/package.json.mustache";
-  return jobs;
+  for (const kit::SpecGroup& group : groups) add_files(take, "page", page_job(plan, group, options));
+  add_indexes(take, plan, groups, kit::module_names(plan, rules().naming, kit::member_name, sink));
+  add_files(take, "runtime", job_of("_runtime", {{"notice", kit::generated_notice("")}}));
+  RenderJob package = job_of("models/js/package.json", {{"name", kit::json_string(options.name_space)}});
+  package.template_name = "models/js/package.json.mustache";
+  take(package);
 }
 
 }  // namespace

@@ -452,12 +452,11 @@ View class_entry(const std::string& name_space, const std::string& name, const s
 }
 
 /// The classes that all others rest on, and the file that loads any of them.
-void add_shared_files(std::vector<RenderJob>& jobs, const Package& package) {
+void add_shared_files(const kit::TakeJob& take, const Package& package) {
   const std::string notice = kit::generated_notice("");
   std::vector<View> entries;
   for (const std::string name : {"Json", "JsonTypeException", "Undefined"}) {
-    jobs.push_back(
-        job_of(name + ".php", fmt::format("src/{}.php", name), {{"notice", notice}, {"name_space", package.root}}));
+    take(job_of(name + ".php", fmt::format("src/{}.php", name), {{"notice", notice}, {"name_space", package.root}}));
     entries.push_back(class_entry(package.root, name, name + ".php"));
   }
   for (const kit::ModulePlan& module : package.plan.modules) {
@@ -467,26 +466,24 @@ void add_shared_files(std::vector<RenderJob>& jobs, const Package& package) {
           class_entry(package.name_space(declaration.module), declaration.name, class_path(package, declaration)));
     }
   }
-  jobs.push_back(job_of("autoload.php", "autoload.php", {{"notice", notice}, {"classes", std::move(entries)}}));
+  take(job_of("autoload.php", "autoload.php", {{"notice", notice}, {"classes", std::move(entries)}}));
 }
 
 TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
   return kit::plan_types(model, "php", kit::php_naming(), {}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& sink) {
   const kit::NamingRules naming = kit::php_naming();
   const std::vector<std::string> parts = kit::php_namespace_parts(options.name_space);
   const Package package{plan, options, joined(parts, "\\"), kit::module_names(plan, naming, kit::type_name, sink),
                         kit::types_read(plan)};
-  std::vector<RenderJob> jobs;
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) jobs.push_back(class_job(package, id));
-  add_shared_files(jobs, package);
-  jobs.push_back(job_of(
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) take(class_job(package, id));
+  add_shared_files(take, package);
+  take(job_of(
       "composer.json", "composer.json",
       {{"name", kit::json_string(kit::composer_name(parts))}, {"name_space", kit::json_string(package.root + "\\")}}));
-  return jobs;
 }
 
 }  // namespace

@@ -451,8 +451,8 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*
                          {.module_rule = kit::ModuleRule::folder, .companion_suffixes = {}}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& sink) {
   const kit::NamingRules naming = rules().naming;
   const Package package{plan,
                         options,
@@ -462,20 +462,18 @@ std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePl
                         kit::types_read(plan)};
   const std::vector<std::string> parts = package_parts(options.name_space);
   const std::string folder = "models/python/" + kit::joined(parts, "/");
-  std::vector<RenderJob> jobs;
-  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) jobs.push_back(page_job(package, group, folder));
+  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) take(page_job(package, group, folder));
   std::vector<DeclarationId> root_types;
   for (std::size_t module = 0; module < plan.modules.size(); ++module) {
     const std::string& name = package.modules[module];
     const std::vector<DeclarationId>& types = plan.modules[module].declarations;
-    if (!name.empty()) jobs.push_back(index_job(package, name, types, folder));
+    if (!name.empty()) take(index_job(package, name, types, folder));
     if (name.empty()) root_types = types;
   }
-  jobs.push_back(index_job(package, "", root_types, folder));
-  jobs.push_back(make_job("_json.py", folder + "/_json.py", {{"notice", kit::generated_notice("")}}));
-  jobs.push_back(make_job("py.typed", folder + "/py.typed", {}));
-  jobs.push_back(make_job("pyproject.toml", "models/python/pyproject.toml", project_view(parts)));
-  return jobs;
+  take(index_job(package, "", root_types, folder));
+  take(make_job("_json.py", folder + "/_json.py", {{"notice", kit::generated_notice("")}}));
+  take(make_job("py.typed", folder + "/py.typed", {}));
+  take(make_job("pyproject.toml", "models/python/pyproject.toml", project_view(parts)));
 }
 
 kit::SampleCompleter sample_completer(const TypePlan& plan, const kit::LanguageOptions& options) {

@@ -396,7 +396,7 @@ RenderJob job_of(std::string_view template_stem, std::string path, View view) {
   return job;
 }
 
-void add_page(std::vector<RenderJob>& jobs, const Gem& gem, const kit::SpecGroup& group) {
+void add_page(const kit::TakeJob& take, const Gem& gem, const kit::SpecGroup& group) {
   const View view = Page(gem, group).view();
   const std::string stem = gem.names.path + "/" + kit::ruby_file_stem(group.spec);
   RenderJob code = job_of("page.rb", fmt::format("lib/{}.rb", stem), view);
@@ -406,8 +406,8 @@ void add_page(std::vector<RenderJob>& jobs, const Gem& gem, const kit::SpecGroup
     job->span = gem.plan.declarations[group.declarations[0]].span;
   }
   code.symbols = kit::symbols_of(gem.plan, group.declarations);
-  jobs.push_back(std::move(code));
-  jobs.push_back(std::move(signatures));
+  take(code);
+  take(signatures);
 }
 
 /// `autoload :User, 'example_models/users/user'`
@@ -467,22 +467,20 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& op
   return kit::plan_types(model, "ruby", kit::naming_in(kit::gem_names(options.name_space)), {}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& sink) {
+void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& sink) {
   const kit::GemNames names = kit::gem_names(options.name_space);
   const kit::NamingRules naming = kit::naming_in(names);
   const Gem gem{plan, options, names, kit::module_names(plan, naming, kit::type_name, sink), kit::types_read(plan)};
   report_hidden_modules(gem, sink);
   const std::string notice = kit::generated_notice("");
   const View runtime{{"notice", notice}, {"outer_modules", views_of(names.outer)}, {"root", names.root}};
-  std::vector<RenderJob> jobs;
-  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) add_page(jobs, gem, group);
-  jobs.push_back(index_job(gem));
-  jobs.push_back(job_of("runtime.rb", fmt::format("lib/{}/_runtime.rb", names.path), runtime));
-  jobs.push_back(job_of("runtime.rbs", fmt::format("sig/{}/_runtime.rbs", names.path), runtime));
-  jobs.push_back(job_of("gemspec", names.gem + ".gemspec", {{"notice", notice}, {"name", ruby_string(names.gem)}}));
-  jobs.push_back(job_of("yardopts", ".yardopts", View()));
-  return jobs;
+  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) add_page(take, gem, group);
+  take(index_job(gem));
+  take(job_of("runtime.rb", fmt::format("lib/{}/_runtime.rb", names.path), runtime));
+  take(job_of("runtime.rbs", fmt::format("sig/{}/_runtime.rbs", names.path), runtime));
+  take(job_of("gemspec", names.gem + ".gemspec", {{"notice", notice}, {"name", ruby_string(names.gem)}}));
+  take(job_of("yardopts", ".yardopts", View()));
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ model::EntryKind kind_of(Shape shape) {
   return model::EntryKind::model;
 }
 
-std::string text_of(const std::optional<spec::Text>& text) {
+std::string text_of(const base::Boxed<spec::Text>& text) {
   if (!text) return "";
   const std::size_t last = text->value.find_last_not_of(" \t\r\n");
   return last == std::string::npos ? "" : text->value.substr(0, last + 1);

@@ -89,6 +89,7 @@ std::vector<Row> RowLinker::link_rows(const std::vector<spec::RowItem>& items, D
     return rows;
   }
   ++depth_;
+  rows.reserve(items.size());
   for (const spec::RowItem& item : items) {
     if (full_) break;
     const std::size_t first_new = rows.size();

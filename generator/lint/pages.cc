@@ -57,7 +57,7 @@ void check_navigation(const Subject& subject, diagnostics::Sink& sink) {
   follow(model.navigation, navigation, pages::TreeLinks(model), reached);
   for (std::uint32_t s = 0; s < model.specs.size(); ++s) {
     if (reached.contains(s) || pages::is_navigation(model.specs[s])) continue;
-    const std::optional<spec::Text>& title = subject.documents[s].title;
+    const base::Boxed<spec::Text>& title = subject.documents[s].title;
     sink.report({&codes::missing_navigation,
                  title ? title->span : model.specs[s].span,
                  fmt::format("no link of the navigation leads to '{}'", pages::page_url(model.specs[s])),

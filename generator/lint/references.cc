@@ -16,14 +16,14 @@ namespace {
 
 namespace codes = diagnostics::codes;
 
-std::string_view reference_of(const std::optional<spec::Text>& description) {
+std::string_view reference_of(const base::Boxed<spec::Text>& description) {
   return description ? spec::reference_name(description->value) : std::string_view();
 }
 
 /// Every description reference of a file.
 std::set<std::string_view> references_in(const spec::SpecDocument& document) {
   std::set<std::string_view> names;
-  const auto add = [&names](const std::optional<spec::Text>& description) {
+  const auto add = [&names](const base::Boxed<spec::Text>& description) {
     if (const std::string_view name = reference_of(description); !name.empty()) names.insert(name);
   };
   for_each_row(document, [&](const RowPlace& place) { add(place.row.description); });

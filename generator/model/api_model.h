@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/base/boxed.h"
 #include "generator/diagnostics/source.h"
 #include "generator/model/type.h"
 #include "generator/model/value.h"
@@ -40,8 +41,7 @@ struct Row {
   std::string description;             ///< Resolved Markdown, trimmed; empty when there is none.
   std::string description_name;        ///< The dotted name it came from; empty for inline texts.
   std::uint32_t description_spec = 0;  ///< The spec that the description stands in: relative links start there.
-  std::optional<Value> example;
-  std::optional<Value> default_value;
+  base::Boxed<Value> example, default_value;
   bool unwrap = false;  ///< Readers see its properties one level up.
   bool wrapper =
       false;  ///< Only groups its properties: JSON has no level for it (an options object, an unnamed result).

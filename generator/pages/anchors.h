@@ -24,6 +24,11 @@ class PageAnchors {
   PageAnchors(const model::ApiModel& model, std::string_view language, const std::vector<model::EntityRef>& entities,
               const std::set<std::string>& reserved);
 
+  /// Not copied: a page has views of the anchors. They stay valid when the object moves.
+  PageAnchors(PageAnchors&&) noexcept = default;
+  PageAnchors& operator=(PageAnchors&&) = delete;
+  ~PageAnchors() = default;
+
   /// Precondition: the entity is on the page.
   [[nodiscard]] const std::string& of(model::EntityRef entity) const { return entities_.at(entity); }
   [[nodiscard]] bool contains(model::EntityRef entity) const { return entities_.count(entity) > 0; }

@@ -44,7 +44,7 @@ class LinkChecker {
   }
 
   void check_fragment(const model::TextLink& link, const TreeLink& found) {
-    const std::set<std::string>& fragments = fragments_of(found.spec);
+    const std::set<std::string_view>& fragments = fragments_of(found.spec);
     if (fragments.contains(found.fragment)) return;
     const std::string near = base::nearest(found.fragment, {fragments.begin(), fragments.end()});
     report(link,
@@ -62,7 +62,7 @@ class LinkChecker {
   }
 
   /// The fragments that the page of a spec has in any language.
-  const std::set<std::string>& fragments_of(std::uint32_t spec) {
+  const std::set<std::string_view>& fragments_of(std::uint32_t spec) {
     if (sites_.empty()) lay_out_sites();
     const auto [found, is_new] = fragments_.try_emplace(spec);
     if (!is_new) return found->second;
@@ -89,7 +89,7 @@ class LinkChecker {
   const language_kit::LanguageOptions options_;
   const language_kit::TypePlan no_types_;  ///< Samples hold no links.
   std::vector<Site> sites_;
-  std::map<std::uint32_t, std::set<std::string>> fragments_;
+  std::map<std::uint32_t, std::set<std::string_view>> fragments_;  ///< Of the pages of the sites.
 };
 
 }  // namespace

@@ -121,7 +121,7 @@ class RowWriter {
             {"title", required("title", title)}};
   }
 
-  static std::string value_span(const std::optional<model::Value>& value) {
+  static std::string value_span(const base::Boxed<model::Value>& value) {
     if (!value) return {};
     const std::string text = value_text(*value);
     return code_span(text.empty() ? "\"\"" : text);

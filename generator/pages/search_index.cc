@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generator/pages/encode.h"
@@ -22,9 +23,10 @@ class SearchIndex {
  public:
   explicit SearchIndex(const Site& site) : site_(site) {}
 
-  std::string write() {
+  std::string write() && {
     for (const Page& page : site_.pages()) add_page(page);
-    return '[' + lines_ + "\n]";
+    text_ += "\n]";
+    return std::move(text_);
   }
 
  private:
@@ -56,11 +58,11 @@ class SearchIndex {
 
   void add(std::string_view title, std::string_view url, std::string_view anchor, std::string_view text) {
     const nlohmann::ordered_json item = {{"title", title}, {"url", url}, {"anchor", anchor}, {"text", text}};
-    lines_ += (lines_.empty() ? "\n" : ",\n") + item.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    text_ += (text_.size() == 1 ? "\n" : ",\n") + item.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   }
 
   const Site& site_;
-  std::string lines_;
+  std::string text_ = "[";
 };
 
 }  // namespace

@@ -108,9 +108,10 @@ void Site::add_page(std::uint32_t index) {
             content.title,
             content.summary,
             std::move(entities),
-            content.fragments,
-            content.fragments,
-            std::move(anchors)};
+            std::move(anchors),
+            {},
+            {},
+            {}};
   add_fragments(page);
   by_spec_.emplace(index, pages_.size());
   by_path_.emplace(page.path, pages_.size());
@@ -133,17 +134,22 @@ bool Site::lists_as_lacking(const model::Entity& entity) const {
 }
 
 void Site::add_fragments(Page& page) const {
+  const std::set<std::string>& headings = content(page).fragments;
+  page.twin_fragments.assign(headings.begin(), headings.end());
   for (const EntityRef ref : page.entities) {
     const model::Entry& entry = *input_.model.entity(ref).find(input_.backend.id);
     if (entry.kind == model::EntryKind::parameter) continue;
-    page.twin_fragments.insert(page.anchors.of(ref));
-    page.fragments.insert(page.anchors.of(ref));
+    page.twin_fragments.push_back(page.anchors.of(ref));
     for (const Section& section : sections_of(entry, speaks_http(input_.backend))) {
-      const std::string anchor = section_anchor(page.anchors.stem_of(ref), section.kind);
-      if (!anchor.empty()) page.fragments.insert(anchor);
+      std::string anchor = section_anchor(page.anchors.stem_of(ref), section.kind);
+      if (!anchor.empty()) page.section_anchors.push_back(std::move(anchor));
     }
   }
-  for (const auto& [row, anchor] : page.anchors.rows()) page.fragments.insert(anchor);
+  page.fragments = page.twin_fragments;
+  page.fragments.insert(page.fragments.end(), page.section_anchors.begin(), page.section_anchors.end());
+  for (const auto& [row, anchor] : page.anchors.rows()) page.fragments.push_back(anchor);
+  std::sort(page.twin_fragments.begin(), page.twin_fragments.end());
+  std::sort(page.fragments.begin(), page.fragments.end());
 }
 
 const Page* Site::find_url(std::string_view url) const {
@@ -193,8 +199,9 @@ std::string Site::rewritten(std::string_view target, std::string_view from_path,
 }
 
 std::string Site::place_of(const Page& page, const TreeLink& link, std::string_view from_path, Dialect dialect) const {
-  const std::set<std::string>& known = dialect == Dialect::mdx ? page.fragments : page.twin_fragments;
-  const std::string fragment = known.contains(link.fragment) ? '#' + link.fragment : std::string();
+  const std::vector<std::string_view>& known = dialect == Dialect::mdx ? page.fragments : page.twin_fragments;
+  const bool is_known = std::binary_search(known.begin(), known.end(), std::string_view(link.fragment));
+  const std::string fragment = is_known ? '#' + link.fragment : std::string();
   if (page.path == from_path && !fragment.empty()) return fragment;
   if (dialect == Dialect::mdx) return page.url + link.query + fragment;
   return base::relative_path(base::parent_path(from_path), page.path + ".md") + fragment;

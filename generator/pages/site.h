@@ -25,9 +25,10 @@ struct Page {
   std::string title;                       ///< Plain text.
   std::string summary;                     ///< One sentence of Markdown; may be empty.
   std::vector<model::EntityRef> entities;  ///< Those whose tables it shows, in order.
-  std::set<std::string> fragments;         ///< Of its headings, entities, sections and rows.
-  std::set<std::string> twin_fragments;    ///< Those that its plain-Markdown twin has too.
   PageAnchors anchors;
+  std::vector<std::string> section_anchors;
+  std::vector<std::string_view> fragments;       ///< Of its headings, entities, sections and rows, sorted.
+  std::vector<std::string_view> twin_fragments;  ///< Those that its plain-Markdown twin has too, sorted.
 };
 
 /// Which pages a language has, and how one of them links to another.

@@ -24,6 +24,11 @@ void plan_language(const Run& run, const model::ApiModel& model,
 
 }  // namespace
 
+void LanguagePlan::clear() {
+  pages.reset();
+  types = {};
+}
+
 std::vector<const Backend*> configured_backends(const Run& run) {
   const std::vector<std::string>& wanted =
       run.only_languages.empty() ? run.configuration.languages : run.only_languages;

@@ -16,6 +16,9 @@ struct LanguagePlan {
   LanguagePlan(const LanguagePlan&) = delete;
   LanguagePlan& operator=(const LanguagePlan&) = delete;
 
+  /// Lets go of what takes room.
+  void clear();
+
   const language_kit::Backend* backend = nullptr;
   language_kit::LanguageOptions options;
   language_kit::TypePlan types;

@@ -49,13 +49,14 @@ void report_languages_without_backend(const Run& run, const model::ApiModel& mod
 
 std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
   std::vector<RenderJob> jobs;
-  const auto append = [&jobs](std::vector<RenderJob> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(jobs));
-  };
+  const auto take = [&jobs](const RenderJob& job) { jobs.push_back(job); };
   for (const LanguagePlan& plan : plan_languages(run, model, pages::PageInput::no_specs)) {
-    if (plan.has_models) append(plan.backend->plan_files(model, plan.types, plan.options, run.sink));
+    if (plan.has_models) plan.backend->plan_files(model, plan.types, plan.options, take, run.sink);
     const std::size_t parts = plan.pages ? plan.pages->parts().size() : 0;
-    for (std::size_t part = 0; part < parts; ++part) append(plan.pages->jobs(part));
+    for (std::size_t part = 0; part < parts; ++part) {
+      std::vector<RenderJob> pages = plan.pages->jobs(part);
+      std::move(pages.begin(), pages.end(), std::back_inserter(jobs));
+    }
   }
   return jobs;
 }
@@ -191,17 +192,14 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
   run.cache->renderer.begin_run();
   model::ApiModel model = read_model(run, counts);
   if (run.sink.has_errors()) return {};
-  if (run.part != Part::models) pages::check_links(model, run.backends, run.sink);
   RunCache& cache = *run.cache;
   if (cache.runs_once) cache.reader.forget_documents();
+  if (run.part != Part::models) pages::check_links(model, run.backends, run.sink);
   cache.renderer.load_templates(run);
   std::vector<bool> unchanged;
   if (cache.renderer.has_files()) unchanged = pages::unchanged_specs(cache.model, model);
   publish::Comparison output(run.files, run.configuration.output, cache.output, run.contents, run.staging);
-  {
-    std::vector<LanguagePlan> plans = plan_languages(run, model, unchanged);
-    cache.renderer.render(run, model, unchanged, plans, output);
-  }
+  cache.renderer.render(run, model, unchanged, plan_languages(run, model, unchanged), output);
   cache.model = std::exchange(model, {});
   if (cache.runs_once) cache.model = {};
   if (run.sink.has_errors()) return {};

@@ -31,18 +31,21 @@ std::optional<GeneratedFile> known_file(const std::unordered_map<std::string, st
 }  // namespace
 
 void Renderer::render(const Run& run, const model::ApiModel& model, const std::vector<bool>& unchanged,
-                      std::vector<LanguagePlan>& plans, publish::Comparison& output) {
+                      std::vector<LanguagePlan> plans, publish::Comparison& output) {
   Kept kept{std::exchange(known_, {}), {}};
   for (std::size_t i = 0; i < unchanged.size(); ++i) {
     if (unchanged[i]) kept.specs.insert(model.specs[i].file);
   }
   std::vector<Unit> units = units_of(plans);
+  std::vector<std::atomic<std::size_t>> to_do(plans.size());
+  for (const Unit& unit : units) ++to_do[unit.language];
   if (run.progress) run.progress("rendering", 0, units.size());
   render::OutputBudget budget(run.limits);
   std::atomic<std::size_t> done = 0;
   std::mutex telling;
   base::parallel_for(units.size(), [&](std::size_t i) {
     render_unit(units[i], model, kept, budget, output);
+    if (--to_do[units[i].language] == 0) plans[units[i].language].clear();
     const std::size_t count = ++done;
     if (!run.progress || count % progress_step != 0) return;
     const std::scoped_lock lock(telling);
@@ -55,12 +58,12 @@ void Renderer::render(const Run& run, const model::ApiModel& model, const std::v
 /// Models come first: they take longest.
 std::vector<Renderer::Unit> Renderer::units_of(const std::vector<LanguagePlan>& plans) {
   std::vector<Unit> units;
-  for (const LanguagePlan& plan : plans) {
-    if (plan.has_models) units.push_back({&plan, std::nullopt, {}, {}});
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    if (plans[i].has_models) units.push_back({i, &plans[i], std::nullopt, {}, {}});
   }
-  for (const LanguagePlan& plan : plans) {
-    const std::size_t parts = plan.pages ? plan.pages->parts().size() : 0;
-    for (std::size_t part = 0; part < parts; ++part) units.push_back({&plan, part, {}, {}});
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    const std::size_t parts = plans[i].pages ? plans[i].pages->parts().size() : 0;
+    for (std::size_t part = 0; part < parts; ++part) units.push_back({i, &plans[i], part, {}, {}});
   }
   return units;
 }
@@ -69,12 +72,14 @@ void Renderer::render_unit(Unit& unit, const model::ApiModel& model, const Kept&
                            publish::Comparison& output) const {
   const LanguagePlan& plan = *unit.plan;
   if (unit.part && keep_part(unit, kept, output)) return;
-  std::vector<RenderJob> jobs = unit.part ? plan.pages->jobs(*unit.part)
-                                          : plan.backend->plan_files(model, plan.types, plan.options, unit.problems);
-  for (RenderJob& job : jobs) {
-    if (budget.is_spent()) return;
-    if (unit.part || !keep_model(job, unit, kept, output)) render_job(std::exchange(job, {}), unit, budget, output);
+  if (unit.part) {
+    for (const RenderJob& job : plan.pages->jobs(*unit.part)) render_job(job, unit, budget, output);
+    return;
   }
+  const auto take = [&](const RenderJob& job) {
+    if (!keep_model(job, unit, kept, output)) render_job(job, unit, budget, output);
+  };
+  plan.backend->plan_files(model, plan.types, plan.options, take, unit.problems);
 }
 
 /// Whether the files of a part of pages need not be made.
@@ -104,9 +109,11 @@ bool Renderer::keep_model(const RenderJob& job, Unit& unit, const Kept& kept, pu
   return true;
 }
 
-void Renderer::render_job(RenderJob job, Unit& unit, render::OutputBudget& budget, publish::Comparison& output) const {
-  GeneratedFile file = {std::move(job.path), templates_->render(job.template_name, job.view, unit.problems),
-                        std::move(job.spec), job.span, std::move(job.symbols)};
+void Renderer::render_job(const RenderJob& job, Unit& unit, render::OutputBudget& budget,
+                          publish::Comparison& output) const {
+  if (budget.is_spent()) return;
+  GeneratedFile file = {job.path, templates_->render(job.template_name, job.view, unit.problems), job.spec, job.span,
+                        job.symbols};
   budget.take(file.content.size());
   if (budget.is_spent()) return;
   file.sha256 = base::sha256_hex(file.content);

@@ -26,10 +26,11 @@ class Renderer {
   /// Whether pages of the last `render` may be kept.
   [[nodiscard]] bool has_files() const { return !known_.empty(); }
   /// Renders on all processors, one file after another, and hands each on. Problems are reported to the run: of the
-  /// models' files, of templates, and of paths that cannot be written beside each other.
+  /// models' files, of templates, and of paths that cannot be written beside each other. The plans are used up: each
+  /// goes as soon as its language is done, because all of them and all that is known of the files take much room.
   /// `unchanged` as for plan_languages.
   void render(const Run& run, const model::ApiModel& model, const std::vector<bool>& unchanged,
-              std::vector<LanguagePlan>& plans, publish::Comparison& output);
+              std::vector<LanguagePlan> plans, publish::Comparison& output);
   /// The override templates of the last call.
   [[nodiscard]] const std::vector<render::OverrideTemplate>& overrides() const { return overrides_; }
   /// Whether this run found other override templates than the one before it that read them.
@@ -38,6 +39,7 @@ class Renderer {
  private:
   /// What is planned and rendered together: the models of a language, or a part of its pages.
   struct Unit {
+    std::size_t language = 0;  ///< Index of the plan.
     const LanguagePlan* plan = nullptr;
     std::optional<std::size_t> part;          ///< Nothing: the models.
     std::vector<render::GeneratedFile> made;  ///< Without contents.
@@ -55,7 +57,8 @@ class Renderer {
                    publish::Comparison& output) const;
   static bool keep_part(Unit& unit, const Kept& kept, publish::Comparison& output);
   static bool keep_model(const render::RenderJob& job, Unit& unit, const Kept& kept, publish::Comparison& output);
-  void render_job(render::RenderJob job, Unit& unit, render::OutputBudget& budget, publish::Comparison& output) const;
+  void render_job(const render::RenderJob& job, Unit& unit, render::OutputBudget& budget,
+                  publish::Comparison& output) const;
   void finish(const Run& run, const Kept& kept, const render::OutputBudget& budget, std::vector<Unit>& units);
   static void check_paths(std::vector<Unit>& units, diagnostics::Sink& problems);
 

@@ -42,7 +42,7 @@ class SpecDump {
     return fmt::format("{}:{}", position.line, position.column);
   }
 
-  static void put_text(Json& json, const char* key, const std::optional<Text>& text) {
+  static void put_text(Json& json, const char* key, const base::Boxed<Text>& text) {
     if (text) json[key] = text->value;
   }
 

@@ -37,8 +37,8 @@ void check_name(const Node& node, const std::string& problem, Sink& sink) {
 }
 
 bool read_deprecated(const MemberReader& members, std::string& text) {
-  const std::optional<Node> value = members.text("deprecated");
-  if (!value) return false;
+  const Node* value = members.text("deprecated");
+  if (value == nullptr) return false;
   if (const std::optional<bool> flag = as_boolean(*value)) return *flag;
   text = value->value;
   return true;
@@ -50,7 +50,7 @@ RowItem parse_row(const Node& node, Sink& sink) {
   RowItem row;
   const MemberReader members(node, row_keys(), "a row", sink);
   row.span = node.span;
-  if (const std::optional<Node> key = members.text("key")) {
+  if (const Node* key = members.text("key")) {
     row.key = *key;
     row.span = key->span;
     check_name(*key, key_problem(key->value), sink);
@@ -74,7 +74,7 @@ RowItem parse_row(const Node& node, Sink& sink) {
   row.deprecated = read_deprecated(members, row.deprecated_text);
   row.example = members.any("example");
   row.default_value = members.any("default");
-  if (const Node* values = members.list("enum")) row.enum_values = *values;
+  row.enum_values = members.list("enum");
   if (const Node* properties = members.list("properties")) row.properties = parse_rows(*properties, sink);
   return row;
 }
@@ -111,7 +111,7 @@ std::optional<std::vector<RowItem>> parse_section(const MemberReader& members, s
 EntryItem parse_entry(const Node& node, Sink& sink) {
   EntryItem entry;
   const MemberReader members(node, entry_keys(), "an entry", sink);
-  if (const std::optional<Node> key = members.text("key")) {
+  if (const Node* key = members.text("key")) {
     entry.key = *key;
     check_name(*key, key_problem(key->value), sink);
   } else {
@@ -130,7 +130,7 @@ EntryItem parse_entry(const Node& node, Sink& sink) {
   entry.properties = parse_section(members, "properties", sink);
   entry.parameters = parse_section(members, "parameters", sink);
   entry.returns = parse_section(members, "returns", sink);
-  if (const Node* key = members.key_node("properties")) entry.properties_key = *key;
+  entry.properties_key = members.key_node("properties");
   return entry;
 }
 
@@ -185,8 +185,9 @@ std::vector<NavigationItem> parse_links(const Node& list, Sink& sink) {
     }
     const MemberReader members(node, navigation_keys(), "a link", sink);
     NavigationItem item;
-    item.title = members.text("title").value_or(Node());
-    if (!item.title.is_scalar()) {
+    if (const Node* title = members.text("title")) {
+      item.title = *title;
+    } else {
       sink.report({&codes::missing_key, node.span, "this link has no title", "add `title: …`", {}});
     }
     item.url = members.text("url");

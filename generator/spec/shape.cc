@@ -107,10 +107,7 @@ const Node* MemberReader::find(std::string_view key, Node::Kind kind) const {
   return value != nullptr && value->kind == kind ? value : nullptr;
 }
 
-std::optional<Node> MemberReader::text(std::string_view key) const {
-  const Node* value = find(key, Node::Kind::scalar);
-  return value == nullptr ? std::nullopt : std::optional(*value);
-}
+const Node* MemberReader::text(std::string_view key) const { return find(key, Node::Kind::scalar); }
 
 bool MemberReader::flag(std::string_view key) const {
   const Node* value = find(key, Node::Kind::scalar);
@@ -120,10 +117,7 @@ bool MemberReader::flag(std::string_view key) const {
 const Node* MemberReader::list(std::string_view key) const { return find(key, Node::Kind::sequence); }
 const Node* MemberReader::mapping(std::string_view key) const { return find(key, Node::Kind::mapping); }
 
-std::optional<Node> MemberReader::any(std::string_view key) const {
-  const Node* value = node_.find(key);
-  return value == nullptr ? std::nullopt : std::optional(*value);
-}
+const Node* MemberReader::any(std::string_view key) const { return node_.find(key); }
 
 const Node* MemberReader::key_node(std::string_view key) const {
   for (const auto& [name, value] : node_.members) {

@@ -18,14 +18,14 @@ class MemberReader {
   /// kind right away; such values then read as absent.
   MemberReader(const Node& mapping, std::span<const KeyRule> keys, std::string_view what, diagnostics::Sink& sink);
 
-  /// A text; absent when missing, empty (`key:`) or of another kind.
-  [[nodiscard]] std::optional<Node> text(std::string_view key) const;
+  /// A text; null when missing, empty (`key:`) or of another kind. Lives as long as the mapping, as all that follow.
+  [[nodiscard]] const Node* text(std::string_view key) const;
   /// false when missing.
   [[nodiscard]] bool flag(std::string_view key) const;
   /// A list; null when missing or of another kind.
   [[nodiscard]] const Node* list(std::string_view key) const;
   [[nodiscard]] const Node* mapping(std::string_view key) const;
-  [[nodiscard]] std::optional<Node> any(std::string_view key) const;
+  [[nodiscard]] const Node* any(std::string_view key) const;
   /// The key itself, to point at; null when missing.
   [[nodiscard]] const Node* key_node(std::string_view key) const;
 

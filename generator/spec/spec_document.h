@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/boxed.h"
 #include "generator/diagnostics/policy.h"
 #include "generator/spec/yaml_node.h"
 
@@ -22,18 +23,16 @@ struct Description {
 
 /// An item of a `properties`, `parameters` or `returns` list, as written.
 struct RowItem {
-  std::optional<Text> item_reference;  ///< `(user.id)`: then nothing else is set.
+  base::Boxed<Text> item_reference;  ///< `(user.id)`: then nothing else is set.
   Text key;
-  std::optional<Text> type;
-  std::optional<Text> description;
-  std::optional<Text> title, url, id, wire;
+  base::Boxed<Text> type, description, title, url, id, wire;
   bool optional = false;
   bool unwrap = false;
   bool expanded = false;
   bool nullable = false;
   bool deprecated = false;
   std::string deprecated_text;
-  std::optional<Node> example, default_value, enum_values;
+  base::Boxed<Node> example, default_value, enum_values;
   std::vector<RowItem> properties;
   diagnostics::Span span;
 };
@@ -41,13 +40,13 @@ struct RowItem {
 /// One entry of a language's table. A section that is absent differs from one that is empty.
 struct EntryItem {
   Text key;
-  std::optional<Text> id, url, title, type, description, pattern_before;
+  base::Boxed<Text> id, url, title, type, description, pattern_before;
   bool optional = false;
   bool sends_email = false;
   bool deprecated = false;
   std::string deprecated_text;
   std::optional<std::vector<RowItem>> properties, parameters, returns;
-  std::optional<Text> properties_key;  ///< The word `properties` itself, to point at.
+  base::Boxed<Text> properties_key;  ///< The word `properties` itself, to point at.
 };
 
 /// The entries of one language.
@@ -59,7 +58,7 @@ struct LanguageTable {
 /// A place in `_navigation.mdx`.
 struct NavigationItem {
   Text title;
-  std::optional<Text> url;
+  base::Boxed<Text> url;
   std::vector<NavigationItem> links;
 };
 
@@ -88,7 +87,7 @@ struct BodyItem {
 struct SpecDocument {
   std::string path;  ///< Relative to the spec root.
   diagnostics::SourceId source = diagnostics::no_source;
-  std::optional<Text> title, page_description;
+  base::Boxed<Text> title, page_description;
   std::vector<std::pair<Text, Node>> metadata;  ///< Other page keys, in order.
   std::vector<Description> descriptions;
   std::vector<LanguageTable> tables;

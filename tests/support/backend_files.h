@@ -17,7 +17,10 @@ namespace refgen::testing {
 inline std::vector<render::RenderJob> plan_files(const language_kit::Backend& backend, const model::ApiModel& model,
                                                  const language_kit::LanguageOptions& options,
                                                  diagnostics::Sink& sink) {
-  return backend.plan_files(model, backend.plan_types(model, options, sink), options, sink);
+  std::vector<render::RenderJob> jobs;
+  const auto take = [&jobs](const render::RenderJob& job) { jobs.push_back(job); };
+  backend.plan_files(model, backend.plan_types(model, options, sink), options, take, sink);
+  return jobs;
 }
 
 /// What a backend makes of specs, rendered with the built-in templates.

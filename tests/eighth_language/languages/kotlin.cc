@@ -68,22 +68,21 @@ kit::TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOption
   return kit::plan_types(model, "kotlin", rules().naming, {}, sink);
 }
 
-std::vector<RenderJob> plan_files(const model::ApiModel& /*model*/, const kit::TypePlan& plan,
-                                  const kit::LanguageOptions& options, diagnostics::Sink& /*sink*/) {
-  std::vector<RenderJob> jobs;
+void plan_files(const model::ApiModel& /*model*/, const kit::TypePlan& plan, const kit::LanguageOptions& options,
+                const kit::TakeJob& take, diagnostics::Sink& /*sink*/) {
   for (kit::DeclarationId id = 0; id < plan.declarations.size(); ++id) {
     const kit::TypeDeclaration& declaration = plan.declarations[id];
     if (declaration.is_enumeration()) continue;
     std::vector<View> fields;
     for (const kit::FieldDeclaration& field : declaration.fields) fields.push_back(field_view(plan, field));
-    RenderJob& job = jobs.emplace_back();
+    RenderJob job;
     job.template_name = "models/kotlin/class.kt.mustache";
     job.path = "models/kotlin/" + declaration.name + ".kt";
     job.view = {{"package", options.name_space}, {"name", declaration.name}, {"fields", std::move(fields)}};
     job.spec = declaration.spec;
     job.symbols = kit::symbols_of(plan, {id});
+    take(job);
   }
-  return jobs;
 }
 
 }  // namespace

@@ -26,10 +26,8 @@ inline language_kit::TypePlan no_types(const model::ApiModel&, const language_ki
   return {};
 }
 
-inline std::vector<render::RenderJob> no_files(const model::ApiModel&, const language_kit::TypePlan&,
-                                               const language_kit::LanguageOptions&, diagnostics::Sink&) {
-  return {};
-}
+inline void no_files(const model::ApiModel&, const language_kit::TypePlan&, const language_kit::LanguageOptions&,
+                     const language_kit::TakeJob&, diagnostics::Sink&) {}
 
 /// A language that calls functions: enough of JavaScript for a page.
 inline language_kit::Backend js_backend() {
