@@ -6,13 +6,19 @@
 #include <array>
 #include <utility>
 
-#include "generator/base/trim.h"
 #include "generator/diagnostics/codes.h"
 
 namespace refgen::render {
 namespace {
 
 constexpr std::string_view white_space = " \t\n\r";
+/// What the engine does not count among the name of a tag.
+constexpr std::string_view white_space_of_engine = " \t\n\v\f\r";
+
+std::string_view trim_like_engine(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(white_space_of_engine), text.size());
+  return text.substr(begin, text.find_last_not_of(white_space_of_engine) + 1 - begin);
+}
 
 /// Reads the tags of one template from its start to its end.
 class TagReader {
@@ -50,7 +56,7 @@ class TagReader {
       return std::nullopt;
     }
     TemplateTag tag = {TagKind::variable, {}, begin, content_end + close.size()};
-    const std::string_view content = base::trim(text_.substr(content_begin, content_end - content_begin));
+    const std::string_view content = trim_like_engine(text_.substr(content_begin, content_end - content_begin));
     if (is_triple) {
       tag.name = content;
       return tag;
@@ -71,7 +77,7 @@ class TagReader {
     for (const auto& [mark, kind] : marks) {
       if (!content.starts_with(mark)) continue;
       tag.kind = kind;
-      tag.name = base::trim(content.substr(1));
+      tag.name = trim_like_engine(content.substr(1));
     }
   }
 
@@ -111,15 +117,20 @@ class TagReader {
     return false;
   }
 
+  static bool is_delimiter(std::string_view text) {
+    return !text.empty() && text.find('=') == std::string_view::npos &&
+           text.find_first_of(white_space_of_engine) == std::string_view::npos;
+  }
+
   /// Takes `=<% %>=`. The engine asks for one line and no `=` in a delimiter.
   bool set_delimiters(TemplateTag& tag) {
-    const std::string_view inner = tag.name.ends_with('=') ? base::trim(tag.name.substr(0, tag.name.size() - 1)) : "";
+    const std::string_view inner =
+        tag.name.ends_with('=') ? trim_like_engine(tag.name.substr(0, tag.name.size() - 1)) : "";
     tag.name = {};
     const std::size_t blank = inner.find(' ');
     const std::string_view open = inner.substr(0, blank);
-    const std::string_view close = blank == std::string_view::npos ? "" : base::trim(inner.substr(blank));
-    const bool is_legal = !open.empty() && !close.empty() && open.find_first_of("=\t\n\r") == std::string_view::npos &&
-                          close.find_first_of("= \t\n\r") == std::string_view::npos;
+    const std::string_view close = blank == std::string_view::npos ? "" : trim_like_engine(inner.substr(blank));
+    const bool is_legal = is_delimiter(open) && is_delimiter(close);
     if (!is_legal) {
       report(tag, "these are no delimiters", "write them like {{=<% %>=}}");
       return false;

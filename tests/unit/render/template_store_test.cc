@@ -125,6 +125,12 @@ TEST(TemplateStore, TakesOtherDelimiters) {
             "{{ t }} t\nt\n");
 }
 
+TEST(TemplateStore, TakesNamesWithAnyWhiteSpaceAround) {
+  EXPECT_EQ(
+      rendered("{{\vtext\f}}{{{\ttext\v}}}{{#\vtext}}{{\rtext\n}}{{/\ftext}}{{=\v<% %>\f=}}<%text\v%>", text_view("t")),
+      "tttt");
+}
+
 TEST(TemplateStore, WritesLineFeedsWhateverTheTemplateHas) {
   EXPECT_EQ(rendered("a\r\n{{#flag}}\r\nb\r\n{{/flag}}\r\nc\rd", {{"flag", true}}), "a\nb\nc\nd");
 }
@@ -251,6 +257,11 @@ INSTANTIATE_TEST_SUITE_P(
                        "templates/page.mustache:1:1: error: this tag has no name [template-syntax]\n"
                        "   1 | {{# }}\n"
                        "     | ^~~~~~\n"},
+        BrokenTemplate{"{{=<\v% %>=}}",
+                       "templates/page.mustache:1:1: error: these are no delimiters [template-syntax]\n"
+                       "   1 | {{=<\\u{b}% %>=}}\n"
+                       "     | ^~~~~~~~~~~~~~~~\n"
+                       "  help: write them like {{=<% %>=}}\n"},
         BrokenTemplate{"{{=<%=}}",
                        "templates/page.mustache:1:1: error: these are no delimiters [template-syntax]\n"
                        "   1 | {{=<%=}}\n"
