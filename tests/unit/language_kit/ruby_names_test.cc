@@ -32,7 +32,8 @@ TEST(RubyNamesTest, OneModuleHasNoneAroundIt) {
 TEST(RubyNamesTest, FilesHaveNoHyphens) { EXPECT_EQ(ruby_file_stem("sign-in/one-time.mdx"), "sign_in/one_time"); }
 
 TEST(RubyNamesTest, NoTypeHasTheNameOfTheTopModule) {
-  const NamingRules naming = naming_in(gem_names("Acme::Models"));
+  const GemNames names = gem_names("Acme::Models");
+  const NamingRules naming = naming_in(names);
   EXPECT_EQ(type_name("acme", naming), "Acme_");
   EXPECT_EQ(type_name("models", naming), "Models");
 }
