@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "generator/base/free_memory.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/field_meanings.h"
@@ -201,7 +202,10 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
   publish::Comparison output(run.files, run.configuration.output, cache.output, run.contents, run.staging);
   cache.renderer.render(run, model, unchanged, plan_languages(run, model, unchanged), output);
   cache.model = std::exchange(model, {});
-  if (cache.runs_once) cache.model = {};
+  if (cache.runs_once) {
+    cache.model = {};
+    base::return_free_memory();
+  }
   if (run.sink.has_errors()) return {};
   return publish::plan_output(run.files, run.configuration.output, output, scope_of(run), run.sink, cache.output);
 }
