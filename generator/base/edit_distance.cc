@@ -21,13 +21,14 @@ std::string digits_of(std::string_view word) {
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view left, std::string_view right) {
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
   // Row r of the table holds the distances of the first r bytes of `left` to every prefix of `right`. Only the last
   // three rows are ever looked at.
   std::vector<std::size_t> before_last(right.size() + 1);
   std::vector<std::size_t> last(right.size() + 1);
   std::vector<std::size_t> current(right.size() + 1);
   std::iota(current.begin(), current.end(), std::size_t{0});
+  std::size_t least_before = 0;
   for (std::size_t row = 1; row <= left.size(); ++row) {
     before_last.swap(last);
     last.swap(current);
@@ -39,6 +40,10 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
           row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
       if (swapped) current[column] = std::min(current[column], before_last[column - 2] + 1);
     }
+    // The next rows are made of these two.
+    const std::size_t least = *std::min_element(current.begin(), current.end());
+    if (least > limit && least_before >= limit) return least;
+    least_before = least;
   }
   return current.back();
 }
@@ -50,7 +55,7 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
   bool found = false;
   for (const std::string_view candidate : candidates) {
     if (length_difference(word, candidate) > limit) continue;
-    const std::size_t distance = edit_distance(word, candidate);
+    const std::size_t distance = edit_distance(word, candidate, limit);
     if (distance > limit || (found && distance == limit)) continue;
     best = candidate;
     limit = distance;
@@ -67,7 +72,7 @@ std::string unmistakable(std::string_view word, const std::vector<std::string_vi
   if (distance > (word.size() < long_word ? 1U : 2U)) return "";
   const bool alone = std::none_of(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
     return candidate != near && length_difference(word, candidate) <= distance &&
-           edit_distance(word, candidate) <= distance;
+           edit_distance(word, candidate, distance) <= distance;
   });
   return alone ? near : "";
 }

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace refgen::base {
 
-/// Optimal string alignment distance in bytes: insert, delete, replace and swapping neighbours cost one each.
-std::size_t edit_distance(std::string_view left, std::string_view right);
+/// Optimal string alignment distance in bytes: insert, delete, replace and swapping neighbours cost one each. What is
+/// beyond `limit` comes out as any number beyond it, which takes less time.
+std::size_t edit_distance(std::string_view left, std::string_view right,
+                          std::size_t limit = std::numeric_limits<std::size_t>::max());
 
 /// The candidate nearest to `word` when it is near enough to be a slip, otherwise an empty string: at most a third of
 /// the word may differ, in any case one byte, never the whole word. Of equally near ones the first is taken. Words of

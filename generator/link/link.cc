@@ -8,13 +8,13 @@
 
 #include "generator/base/edit_distance.h"
 #include "generator/base/path.h"
+#include "generator/base/search_budget.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/link/catalog.h"
 #include "generator/link/node_value.h"
 #include "generator/link/page_urls.h"
 #include "generator/link/row_linker.h"
-#include "generator/link/search_budget.h"
 #include "generator/link/shared_knowledge.h"
 #include "generator/link/wire_names.h"
 #include "generator/model/words.h"
@@ -268,7 +268,7 @@ class Linker {
   EntryPlaces places_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, const EntryItem*> items_;
   std::map<std::string, std::vector<model::EntityRef>, std::less<>> entities_by_id_;
-  SearchBudget searches_;
+  base::SearchBudget searches_;
   RowLinker rows_;
   ApiModel model_;
 };

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "generator/base/search_budget.h"
 #include "generator/link/catalog.h"
 #include "generator/link/foreign_mend.h"
 #include "generator/link/link.h"
-#include "generator/link/search_budget.h"
 #include "generator/link/type_parser.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
@@ -40,7 +40,7 @@ class RowLinker {
   RowLinker(const Catalog& catalog, const std::vector<spec::SpecDocument>& documents, const EntryPlaces& places,
             const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
             diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell, const base::Limits& limits,
-            SearchBudget& searches)
+            base::SearchBudget& searches)
       : catalog_(catalog),
         documents_(documents),
         places_(places),
@@ -115,7 +115,7 @@ class RowLinker {
   LinkCounts& counts_;
   const Spell& spell_;
   const base::Limits& limits_;
-  SearchBudget& searches_;
+  base::SearchBudget& searches_;
   std::size_t depth_ = 0;  ///< Of the open tables.
   std::size_t copied_rows_ = 0;
   std::size_t copied_text_ = 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "generator/base/edit_distance.h"
+#include "generator/base/search_budget.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/pages/site.h"
@@ -36,8 +37,7 @@ class LinkChecker {
     const auto found = tree_.resolve(link.target, spec);
     if (!found) return;
     if (found->kind == TreeLink::Kind::missing) {
-      report(link, fmt::format("no page has the url '{}'", base::printable(found->url)),
-             base::nearest(found->url, urls_));
+      report(link, fmt::format("no page has the url '{}'", base::printable(found->url)), nearest(found->url, urls_));
     } else if (found->kind == TreeLink::Kind::page && !found->fragment.empty()) {
       check_fragment(link, *found);
     }
@@ -46,11 +46,15 @@ class LinkChecker {
   void check_fragment(const model::TextLink& link, const TreeLink& found) {
     const std::set<std::string_view>& fragments = fragments_of(found.spec);
     if (fragments.contains(found.fragment)) return;
-    const std::string near = base::nearest(found.fragment, {fragments.begin(), fragments.end()});
+    const std::string near = nearest(found.fragment, {fragments.begin(), fragments.end()});
     report(link,
            fmt::format("the page '{}' has no heading or row '#{}'", base::printable(found.url),
                        base::printable(found.fragment)),
            near.empty() ? near : found.url + '#' + near);
+  }
+
+  std::string nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+    return searches_.may_search(candidates.size()) ? base::nearest(word, candidates) : "";
   }
 
   void report(const model::TextLink& link, std::string message, const std::string& near) {
@@ -88,6 +92,7 @@ class LinkChecker {
   const std::vector<std::string_view> urls_;
   const language_kit::LanguageOptions options_;
   const language_kit::TypePlan no_types_;  ///< Samples hold no links.
+  base::SearchBudget searches_;
   std::vector<Site> sites_;
   std::map<std::uint32_t, std::set<std::string_view>> fragments_;  ///< Of the pages of the sites.
 };

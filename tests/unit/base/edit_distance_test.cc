@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace refgen::base {
 namespace {
 
@@ -18,6 +21,23 @@ TEST(EditDistance, AddsUp) {
   EXPECT_EQ(edit_distance("abc", ""), 3U);
   EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
   EXPECT_EQ(edit_distance("abcd", "badc"), 2U);
+}
+
+TEST(EditDistance, IsExactUpToALimit) {
+  const std::vector<std::string> words = {"", "a", "ab", "ba", "abcd", "badc", "abdc", "kitten", "sitting", "ten"};
+  for (const std::string& left : words) {
+    for (const std::string& right : words) {
+      const std::size_t exact = edit_distance(left, right);
+      for (std::size_t limit = 0; limit < 8; ++limit) {
+        const std::size_t limited = edit_distance(left, right, limit);
+        if (exact <= limit) {
+          EXPECT_EQ(limited, exact) << left << ' ' << right << ' ' << limit;
+        } else {
+          EXPECT_GT(limited, limit) << left << ' ' << right << ' ' << limit;
+        }
+      }
+    }
+  }
 }
 
 TEST(EditDistance, DoesNotEditBetweenSwappedNeighbours) { EXPECT_EQ(edit_distance("ca", "abc"), 3U); }

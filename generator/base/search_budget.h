@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace refgen::link {
+namespace refgen::base {
 
 /// Names that are almost right are looked for among all names there are. Where thousands of names are wrong in a tree
 /// of thousands, that would take minutes: after many comparisons nothing is suggested any more.
@@ -19,4 +19,4 @@ class SearchBudget {
   std::size_t left_ = 2'000'000;
 };
 
-}  // namespace refgen::link
+}  // namespace refgen::base
