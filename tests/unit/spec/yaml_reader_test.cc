@@ -165,10 +165,12 @@ TEST_F(YamlReaderTest, LimitsAreTheLastThatIsAllowed) {
 
 TEST_F(YamlReaderTest, YamlCppIsStoppedBeforeItKeepsAllOfAnOpenBracket) {
   // It tells of a bracket when the outermost one is closed: until then nothing else could stop it.
+  base::Limits limits;
+  limits.values = 100'000;
   for (const std::string_view mark : {"[", "{", "['a',", "[&a x, "}) {
     std::string text = "a: ";
     while (text.size() < 2'000'000) text += mark;
-    EXPECT_FALSE(read(text)) << mark;
+    EXPECT_FALSE(read(text, limits)) << mark;
   }
   EXPECT_THAT(refgen::testing::places(sink, sources),
               AllOf(::testing::SizeIs(4), Each(::testing::StartsWith("over-limit 1:"))));
