@@ -174,7 +174,7 @@ def _large() -> list[Case]:
             SPEC_ERROR,
             "aliases stand for are larger",
         ),
-        Case(28, "1,000,000 lists", {"specs/a.mdx": page("a: " + 1_000_000 * "[")}, SPEC_ERROR, "[over-limit]"),
+        Case(28, "2,100,000 lists", {"specs/a.mdx": page("a: " + 2_100_000 * "[")}, SPEC_ERROR, "[over-limit]"),
         Case(28, "1,000,000 maps", {"specs/a.mdx": page("a: " + 1_000_000 * "{a: ")}, SPEC_ERROR, "[nesting-too-deep]"),
         Case(
             28,
