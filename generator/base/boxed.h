@@ -11,11 +11,12 @@ template <typename T>
 class Boxed {
  public:
   Boxed() = default;
-  // Implicit, as those of std::optional are.
-  Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}  // NOLINT(google-explicit-constructor)
+  // Both implicit, as std::optional's is.
+  // NOLINTBEGIN(google-explicit-constructor)
+  Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}
   /// A copy of what is pointed at; absent for null.
-  Boxed(const T* value)
-      : value_(value ? std::make_unique<T>(*value) : nullptr) {}  // NOLINT(google-explicit-constructor)
+  Boxed(const T* value) : value_(value ? std::make_unique<T>(*value) : nullptr) {}
+  // NOLINTEND(google-explicit-constructor)
   Boxed(const Boxed& other) : value_(other ? std::make_unique<T>(*other) : nullptr) {}
   Boxed(Boxed&&) noexcept = default;
   Boxed& operator=(Boxed other) noexcept {
@@ -27,7 +28,7 @@ class Boxed {
   [[nodiscard]] bool has_value() const { return value_ != nullptr; }
   explicit operator bool() const { return has_value(); }
 
-  /// Precondition: there is a value. So for the other two.
+  /// Precondition of all four: there is a value.
   T& operator*() { return *value_; }
   const T& operator*() const { return *value_; }
   T* operator->() { return value_.get(); }

@@ -40,7 +40,7 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
           row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
       if (swapped) current[column] = std::min(current[column], before_last[column - 2] + 1);
     }
-    // The next rows are made of these two.
+    // The rows to come are made of this one, and of the one before by a swap, which costs one.
     const std::size_t least = *std::min_element(current.begin(), current.end());
     if (least > limit && least_before >= limit) return least;
     least_before = least;

@@ -26,7 +26,7 @@ struct Page {
   std::string summary;                     ///< One sentence of Markdown; may be empty.
   std::vector<model::EntityRef> entities;  ///< Those whose tables it shows, in order.
   PageAnchors anchors;
-  std::vector<std::string> section_anchors;
+  std::vector<std::string> section_anchors;      ///< Owned here; all other fragments belong to `anchors` or the spec.
   std::vector<std::string_view> fragments;       ///< Of its headings, entities, sections and rows, sorted.
   std::vector<std::string_view> twin_fragments;  ///< Those that its plain-Markdown twin has too, sorted.
 };

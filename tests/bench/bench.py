@@ -57,7 +57,8 @@ def main() -> bool:
     folder = Path(tempfile.mkdtemp(prefix="refgen-bench-", dir=parent))
     try:
         programs = arguments.bin.resolve()
-        kept = {"write": arguments.write, "npm": arguments.npm, "chosen_specs": arguments.specs}
+        npm = arguments.npm.resolve() if arguments.npm else None
+        kept = {"write": arguments.write, "npm": npm, "chosen_specs": arguments.specs}
         setting = Setting(folder, programs, arguments.rounds, file_system=file_system(folder), **kept)
         return PARTS[arguments.part](setting)
     finally:
