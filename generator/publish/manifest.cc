@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -81,12 +82,27 @@ Result<ordered_json> parse_json(const std::string& text) {
   }
 }
 
-ordered_json to_json(const ManifestFile& file) {
-  ordered_json symbols = ordered_json::array();
+/// The name of a spec file need not be UTF-8 on every system; JSON has to be.
+std::string json_text(std::string_view text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void add_symbol(const render::Symbol& symbol, std::string& json) {
+  fmt::format_to(std::back_inserter(json),
+                 "      {{\n        \"name\": {},\n        \"role\": {},\n        \"entity\": {}\n      }}",
+                 json_text(symbol.name), json_text(render::to_text(symbol.role)), json_text(symbol.entity));
+}
+
+void add_file(const ManifestFile& file, std::string& json) {
+  fmt::format_to(std::back_inserter(json),
+                 "  {{\n    \"path\": {},\n    \"sha256\": {},\n    \"spec\": {},\n    \"symbols\": [",
+                 json_text(file.path), json_text(file.sha256), json_text(file.spec));
+  std::string_view before = "\n";
   for (const render::Symbol& symbol : file.symbols) {
-    symbols.push_back({{"name", symbol.name}, {"role", render::to_text(symbol.role)}, {"entity", symbol.entity}});
+    json += std::exchange(before, ",\n");
+    add_symbol(symbol, json);
   }
-  return {{"path", file.path}, {"sha256", file.sha256}, {"spec", file.spec}, {"symbols", std::move(symbols)}};
+  json += file.symbols.empty() ? "]\n  }" : "\n    ]\n  }";
 }
 
 }  // namespace
@@ -119,14 +135,22 @@ Result<std::vector<ManifestFile>> parse_manifest(const std::string& text) {
   return files;
 }
 
-std::string manifest_json(std::vector<ManifestFile> files) {
-  std::sort(files.begin(), files.end(), [](const ManifestFile& left, const ManifestFile& right) {
-    return std::tie(left.path, left.sha256) < std::tie(right.path, right.sha256);
+/// Without a tree of JSON values, which takes several times as much room as the text: large trees of specs have half a
+/// million files.
+std::string manifest_json(const std::vector<ManifestFile>& files) {
+  std::vector<const ManifestFile*> sorted;
+  sorted.reserve(files.size());
+  for (const ManifestFile& file : files) sorted.push_back(&file);
+  std::sort(sorted.begin(), sorted.end(), [](const ManifestFile* left, const ManifestFile* right) {
+    return std::tie(left->path, left->sha256) < std::tie(right->path, right->sha256);
   });
-  ordered_json json = ordered_json::array();
-  for (const ManifestFile& file : files) json.push_back(to_json(file));
-  // The name of a spec file need not be UTF-8 on every system; JSON has to be.
-  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  std::string json = "[";
+  std::string_view before = "\n";
+  for (const ManifestFile* file : sorted) {
+    json += std::exchange(before, ",\n");
+    add_file(*file, json);
+  }
+  return json + (files.empty() ? "]\n" : "\n]\n");
 }
 
 }  // namespace refgen::publish

@@ -35,6 +35,6 @@ std::string refused_path_reason(std::string_view path);
 base::Result<std::vector<ManifestFile>> parse_manifest(const std::string& text);
 
 /// The manifest as JSON, sorted by path and hash, with a final line feed.
-std::string manifest_json(std::vector<ManifestFile> files);
+std::string manifest_json(const std::vector<ManifestFile>& files);
 
 }  // namespace refgen::publish
