@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/diagnostics/sink.h"
@@ -39,8 +40,25 @@ struct LanguageRules {
   SampleRules samples;
 };
 
-/// Takes a file that a backend has planned, before the next one is: together they would take much room.
-using TakeJob = std::function<void(const render::RenderJob& job)>;
+/// Takes the files that a backend plans one after another: together they would take much room.
+struct TakeJob {
+  void operator()(const render::RenderJob& job) const { take(job); }
+  /// Files that show one view, which is made only when one of them has to be rendered.
+  void operator()(std::vector<render::RenderJob> jobs, const std::function<render::View()>& make_view) const {
+    std::erase_if(jobs, keeps);
+    if (jobs.empty()) return;
+    render::View view = make_view();
+    for (render::RenderJob& job : jobs) {
+      job.view = std::move(view);
+      take(job);
+      view = std::move(job.view);
+    }
+  }
+
+  std::function<void(const render::RenderJob& job)> take;
+  /// Whether a file stays as an earlier run has made it: it is done then. The job needs no view for that.
+  std::function<bool(const render::RenderJob& job)> keeps = [](const render::RenderJob& /*job*/) { return false; };
+};
 
 /// Completes a value of a sample.
 using SampleCompleter = std::function<void(Example& value)>;

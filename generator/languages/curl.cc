@@ -243,12 +243,16 @@ Json example_of(const model::ApiModel& model, const TypeDeclaration& declaration
   return example;
 }
 
-RenderJob document_job(std::string path, const Json& document) {
+/// Without its view.
+RenderJob document_job(std::string path) {
   RenderJob job;
   job.template_name = "models/curl/document.json.mustache";
   job.path = std::string(folder) + std::move(path);
-  job.view = {{"document", kit::visible_json(document.dump(2, ' ', false, Json::error_handler_t::replace))}};
   return job;
+}
+
+render::View document_view(const Json& document) {
+  return {{"document", kit::visible_json(document.dump(2, ' ', false, Json::error_handler_t::replace))}};
 }
 
 bool sends_body(const TypeDeclaration& declaration) {
@@ -261,8 +265,8 @@ void add_documents(const kit::TakeJob& take, Json& index, const model::ApiModel&
                    kit::DeclarationId id) {
   const TypeDeclaration& declaration = plan.declarations[id];
   const std::string stem = stem_of(plan, declaration);
-  RenderJob schema = document_job(stem + ".schema.json", SchemaBuilder(plan, id).build());
-  RenderJob example = document_job(stem + ".example.json", example_of(model, declaration));
+  RenderJob schema = document_job(stem + ".schema.json");
+  RenderJob example = document_job(stem + ".example.json");
   schema.symbols = kit::symbols_of(plan, {id});
   for (RenderJob* job : {&schema, &example}) {
     job->spec = declaration.spec;
@@ -273,8 +277,8 @@ void add_documents(const kit::TakeJob& take, Json& index, const model::ApiModel&
                    {"entity", declaration.entity_id},
                    {"schema", stem + ".schema.json"},
                    {"example", stem + ".example.json"}});
-  take(schema);
-  take(example);
+  take({std::move(schema)}, [&] { return document_view(SchemaBuilder(plan, id).build()); });
+  take({std::move(example)}, [&] { return document_view(example_of(model, declaration)); });
 }
 
 TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
@@ -289,7 +293,9 @@ void plan_files(const model::ApiModel& model, const TypePlan& plan, const kit::L
     if (!has_own_file(declaration) || (declaration.role == SymbolRole::options && !sends_body(declaration))) continue;
     add_documents(take, documents, model, plan, id);
   }
-  take(document_job("index.json", {{"name", options.name_space}, {"documents", std::move(documents)}}));
+  RenderJob index = document_job("index.json");
+  index.view = document_view({{"name", options.name_space}, {"documents", std::move(documents)}});
+  take(index);
 }
 
 }  // namespace

@@ -305,10 +305,10 @@ RenderJob job_of(std::string_view template_name, const std::string& path, View v
   return job;
 }
 
-RenderJob page_job(const Module& module, const kit::SpecGroup& group, const std::string& stem,
-                   diagnostics::Sink& sink) {
+/// Without its view.
+RenderJob page_job(const Module& module, const kit::SpecGroup& group, const std::string& stem) {
   const std::string path = base::join_path(module.names.folder(group.module), stem + ".go");
-  RenderJob job = job_of("page.go", path, Page(module, group, sink).view());
+  RenderJob job = job_of("page.go", path, {});
   job.spec = group.spec;
   job.span = module.names.plan.declarations[group.declarations[0]].span;
   job.symbols = kit::symbols_of(module.names.plan, group.declarations);
@@ -326,7 +326,9 @@ void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const ki
   const Module module{kit::go_module(plan, options.name_space, rules().naming, sink), options, kit::first_uses(plan)};
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
   const std::vector<std::string> stems = kit::go_file_stems(plan, groups);
-  for (std::size_t at = 0; at < groups.size(); ++at) take(page_job(module, groups[at], stems[at], sink));
+  for (std::size_t at = 0; at < groups.size(); ++at) {
+    take({page_job(module, groups[at], stems[at])}, [&] { return Page(module, groups[at], sink).view(); });
+  }
   for (std::size_t at = 0; at < plan.modules.size(); ++at) {
     const View view{{"notice", generated_line("")}, {"package", module.names.packages[at]}};
     take(job_of("doc.go", base::join_path(module.names.folder(at), "doc.go"), view));

@@ -397,13 +397,13 @@ class Unit {
   bool uses_deprecated_ = false;
 };
 
+/// Without its view.
 RenderJob type_job(const Project& project, DeclarationId id) {
   const TypeDeclaration& declaration = project.plan.declarations[id];
   RenderJob job;
   const std::string_view form = declaration.is_enumeration() ? "enumeration" : "record";
   job.template_name = fmt::format("models/java/{}.java.mustache", form);
   job.path = source_path(project.packages[declaration.module], declaration.name);
-  job.view = Unit(project, id).view();
   job.spec = declaration.spec;
   job.span = declaration.span;
   job.symbols = kit::symbols_of(project.plan, {id});
@@ -467,7 +467,9 @@ void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const ki
   const std::string root = kit::java_package(options.name_space);
   const Project project{
       plan, options.docs_url, root, packages_of(plan, root, sink), kit::sent_records(plan), kit::read_records(plan)};
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) take(type_job(project, id));
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
+    take({type_job(project, id)}, [&] { return Unit(project, id).view(); });
+  }
   add_support(take, project);
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -404,25 +405,27 @@ class Page {
 };
 
 /// The three files that come from one view: TypeScript, and the JavaScript that it compiles to with its declarations.
-void add_files(const kit::TakeJob& take, const std::string& template_stem, RenderJob job) {
+void add_files(const kit::TakeJob& take, const std::string& template_stem, RenderJob job,
+               const std::function<View()>& make_view) {
   const std::string stem = std::move(job.path);
+  std::vector<RenderJob> jobs;
   for (const std::string_view extension : {"ts", "js", "d.ts"}) {
     job.template_name = fmt::format("models/js/{}.{}.mustache", template_stem, extension);
     job.path = fmt::format("models/js/{}/{}.{}", extension == "ts" ? "src" : "dist", stem, extension);
-    take(job);
+    jobs.push_back(job);
     job.symbols.clear();
   }
+  take(std::move(jobs), make_view);
 }
 
-RenderJob job_of(std::string path, View view) {
+RenderJob job_of(std::string path) {
   RenderJob job;
   job.path = std::move(path);
-  job.view = std::move(view);
   return job;
 }
 
-RenderJob page_job(const TypePlan& plan, const kit::SpecGroup& group, const kit::LanguageOptions& options) {
-  RenderJob job = job_of(kit::spec_stem(group.spec), Page(plan, group, options).view());
+RenderJob page_job(const TypePlan& plan, const kit::SpecGroup& group) {
+  RenderJob job = job_of(kit::spec_stem(group.spec));
   job.spec = group.spec;
   job.span = plan.declarations[group.declarations[0]].span;
   job.symbols = kit::symbols_of(plan, group.declarations);
@@ -453,10 +456,14 @@ void add_indexes(const kit::TakeJob& take, const TypePlan& plan, const std::vect
     }
     const std::string stem = folder + "/index";
     modules.push_back({{"name", names[index]}, {"from", module_specifier("", stem)}});
-    add_files(take, "module_index", job_of(stem, {{"notice", kit::generated_notice("")}, {"pages", std::move(pages)}}));
+    add_files(take, "module_index", job_of(stem), [&] {
+      return View{{"notice", kit::generated_notice("")}, {"pages", std::move(pages)}};
+    });
   }
-  View root{{"notice", kit::generated_notice("")}, {"modules", std::move(modules)}, {"pages", std::move(root_pages)}};
-  add_files(take, "root_index", job_of("index", std::move(root)));
+  add_files(take, "root_index", job_of("index"), [&] {
+    return View{
+        {"notice", kit::generated_notice("")}, {"modules", std::move(modules)}, {"pages", std::move(root_pages)}};
+  });
 }
 
 TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*options*/, diagnostics::Sink& sink) {
@@ -467,10 +474,13 @@ TypePlan plan_types(const model::ApiModel& model, const kit::LanguageOptions& /*
 void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const kit::LanguageOptions& options,
                 const kit::TakeJob& take, diagnostics::Sink& sink) {
   const std::vector<kit::SpecGroup> groups = kit::group_by_spec(plan);
-  for (const kit::SpecGroup& group : groups) add_files(take, "page", page_job(plan, group, options));
+  for (const kit::SpecGroup& group : groups) {
+    add_files(take, "page", page_job(plan, group), [&] { return Page(plan, group, options).view(); });
+  }
   add_indexes(take, plan, groups, kit::module_names(plan, rules().naming, kit::member_name, sink));
-  add_files(take, "runtime", job_of("_runtime", {{"notice", kit::generated_notice("")}}));
-  RenderJob package = job_of("models/js/package.json", {{"name", kit::json_string(options.name_space)}});
+  add_files(take, "runtime", job_of("_runtime"), [] { return View{{"notice", kit::generated_notice("")}}; });
+  RenderJob package = job_of("models/js/package.json");
+  package.view = {{"name", kit::json_string(options.name_space)}};
   package.template_name = "models/js/package.json.mustache";
   take(package);
 }

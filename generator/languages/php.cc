@@ -433,10 +433,11 @@ std::string class_path(const Package& package, const TypeDeclaration& declaratio
   return fmt::format("{}{}{}.php", module, module.empty() ? "" : "/", declaration.name);
 }
 
+/// Without its view.
 RenderJob class_job(const Package& package, DeclarationId id) {
   const TypeDeclaration& declaration = package.plan.declarations[id];
   RenderJob job = job_of(declaration.is_enumeration() ? "enumeration.php" : "record.php",
-                         "src/" + class_path(package, declaration), ClassFile(package, id).view());
+                         "src/" + class_path(package, declaration), {});
   job.spec = declaration.spec;
   job.span = declaration.span;
   job.symbols = kit::symbols_of(package.plan, {id});
@@ -479,7 +480,9 @@ void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const ki
   const std::vector<std::string> parts = kit::php_namespace_parts(options.name_space);
   const Package package{plan, options, joined(parts, "\\"), kit::module_names(plan, naming, kit::type_name, sink),
                         kit::types_read(plan)};
-  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) take(class_job(package, id));
+  for (DeclarationId id = 0; id < plan.declarations.size(); ++id) {
+    take({class_job(package, id)}, [&] { return ClassFile(package, id).view(); });
+  }
   add_shared_files(take, package);
   take(job_of(
       "composer.json", "composer.json",

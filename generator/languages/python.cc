@@ -405,10 +405,11 @@ RenderJob make_job(std::string_view template_name, std::string path, View view) 
   return {fmt::format("models/python/{}.mustache", template_name), std::move(path), std::move(view), "", {}, {}};
 }
 
+/// Without its view.
 RenderJob page_job(const Package& package, const kit::SpecGroup& group, const std::string& folder) {
   const TypeDeclaration& first = package.plan.declarations[group.declarations[0]];
   const std::string path = base::join_path(package.module_of(first), package.page_of(first) + ".py");
-  RenderJob job = make_job("page.py", base::join_path(folder, path), Page(package, group).view());
+  RenderJob job = make_job("page.py", base::join_path(folder, path), {});
   job.spec = group.spec;
   job.span = first.span;
   job.symbols = kit::symbols_of(package.plan, group.declarations);
@@ -462,7 +463,9 @@ void plan_files(const model::ApiModel& /*model*/, const TypePlan& plan, const ki
                         kit::types_read(plan)};
   const std::vector<std::string> parts = package_parts(options.name_space);
   const std::string folder = "models/python/" + kit::joined(parts, "/");
-  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) take(page_job(package, group, folder));
+  for (const kit::SpecGroup& group : kit::group_by_spec(plan)) {
+    take({page_job(package, group, folder)}, [&] { return Page(package, group).view(); });
+  }
   std::vector<DeclarationId> root_types;
   for (std::size_t module = 0; module < plan.modules.size(); ++module) {
     const std::string& name = package.modules[module];

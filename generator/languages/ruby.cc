@@ -396,18 +396,17 @@ RenderJob job_of(std::string_view template_stem, std::string path, View view) {
   return job;
 }
 
+/// Two files that come from one view.
 void add_page(const kit::TakeJob& take, const Gem& gem, const kit::SpecGroup& group) {
-  const View view = Page(gem, group).view();
   const std::string stem = gem.names.path + "/" + kit::ruby_file_stem(group.spec);
-  RenderJob code = job_of("page.rb", fmt::format("lib/{}.rb", stem), view);
-  RenderJob signatures = job_of("page.rbs", fmt::format("sig/{}.rbs", stem), view);
+  RenderJob code = job_of("page.rb", fmt::format("lib/{}.rb", stem), {});
+  RenderJob signatures = job_of("page.rbs", fmt::format("sig/{}.rbs", stem), {});
   for (RenderJob* job : {&code, &signatures}) {
     job->spec = group.spec;
     job->span = gem.plan.declarations[group.declarations[0]].span;
   }
   code.symbols = kit::symbols_of(gem.plan, group.declarations);
-  take(code);
-  take(signatures);
+  take({std::move(code), std::move(signatures)}, [&] { return Page(gem, group).view(); });
 }
 
 /// `autoload :User, 'example_models/users/user'`

@@ -50,7 +50,7 @@ void report_languages_without_backend(const Run& run, const model::ApiModel& mod
 
 std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
   std::vector<RenderJob> jobs;
-  const auto take = [&jobs](const RenderJob& job) { jobs.push_back(job); };
+  const language_kit::TakeJob take{[&jobs](const RenderJob& job) { jobs.push_back(job); }};
   for (const LanguagePlan& plan : plan_languages(run, model, pages::PageInput::no_specs)) {
     if (plan.has_models) plan.backend->plan_files(model, plan.types, plan.options, take, run.sink);
     const std::size_t parts = plan.pages ? plan.pages->parts().size() : 0;

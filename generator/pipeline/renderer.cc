@@ -76,9 +76,8 @@ void Renderer::render_unit(Unit& unit, const model::ApiModel& model, const Kept&
     for (const RenderJob& job : plan.pages->jobs(*unit.part)) render_job(job, unit, budget, output);
     return;
   }
-  const auto take = [&](const RenderJob& job) {
-    if (!keep_model(job, unit, kept, output)) render_job(job, unit, budget, output);
-  };
+  const language_kit::TakeJob take{[&](const RenderJob& job) { render_job(job, unit, budget, output); },
+                                   [&](const RenderJob& job) { return keep_model(job, unit, kept, output); }};
   plan.backend->plan_files(model, plan.types, plan.options, take, unit.problems);
 }
 

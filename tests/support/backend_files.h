@@ -18,7 +18,7 @@ inline std::vector<render::RenderJob> plan_files(const language_kit::Backend& ba
                                                  const language_kit::LanguageOptions& options,
                                                  diagnostics::Sink& sink) {
   std::vector<render::RenderJob> jobs;
-  const auto take = [&jobs](const render::RenderJob& job) { jobs.push_back(job); };
+  const language_kit::TakeJob take{[&jobs](const render::RenderJob& job) { jobs.push_back(job); }};
   backend.plan_files(model, backend.plan_types(model, options, sink), options, take, sink);
   return jobs;
 }
