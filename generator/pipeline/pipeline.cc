@@ -199,13 +199,16 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
   cache.renderer.load_templates(run);
   std::vector<bool> unchanged;
   if (cache.renderer.has_files()) unchanged = pages::unchanged_specs(cache.model, model);
+  // Not needed any more, and what follows takes most memory.
+  cache.model = {};
   publish::Comparison output(run.files, run.configuration.output, cache.output, run.contents, run.staging);
   cache.renderer.render(run, model, unchanged, plan_languages(run, model, unchanged), output);
-  cache.model = std::exchange(model, {});
   if (cache.runs_once) {
-    cache.model = {};
-    base::return_free_memory();
+    model = {};
+  } else {
+    cache.model = std::move(model);
   }
+  base::return_free_memory();
   if (run.sink.has_errors()) return {};
   return publish::plan_output(run.files, run.configuration.output, output, scope_of(run), run.sink, cache.output);
 }
