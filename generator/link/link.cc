@@ -196,7 +196,6 @@ class Linker {
       part.text = item.text;
       part.title = item.title;
       part.reference_id = item.reference_id;
-      part.span = item.span;
       for (const spec::CodeTabItem& tab : item.tabs) part.tabs.push_back({tab.title, tab.file, tab.language});
       if (!item.reference_id.empty()) part.entity = find_entity(item, id);
       model_.specs[id].body.push_back(std::move(part));
@@ -256,7 +255,6 @@ class Linker {
     model::NavigationLink link;
     link.title = item.title.value;
     link.url = text_of(item.url);
-    link.span = item.title.span;
     for (const spec::NavigationItem& child : item.links) link.links.push_back(navigation_link(child));
     return link;
   }

@@ -109,7 +109,6 @@ struct BodyPart {
   std::string reference_id;         ///< code block: the id of the entity whose tables stand here; may be empty
   std::vector<CodeTab> tabs;        ///< code block: its samples; a block without tabs has one for its own `file`
   std::optional<EntityRef> entity;  ///< code block: what reference_id names
-  diagnostics::Span span;
 };
 
 /// A metadata key of a page besides `title` and `description` (`icon`, `showNextPage`), as a value.
@@ -142,7 +141,6 @@ struct NavigationLink {
   std::string title;
   std::string url;
   std::vector<NavigationLink> links;
-  diagnostics::Span span;
 };
 
 /// A sample file that lies beside the specs.

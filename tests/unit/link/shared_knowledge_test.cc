@@ -41,6 +41,18 @@ TEST(SharedKnowledgeTest, AnUndeclaredNameKeepsItsNameForTheValuesOfAnother) {
   EXPECT_EQ(type.text, "things.State");
 }
 
+TEST(SharedKnowledgeTest, AnUndeclaredNameKeepsItsNameForTheValuesOfItsEnum) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx",
+       "---\nreference:\n  go:\n    - {key: Thing, id: thing, title: T, properties: [{key: State, type: "
+       "things.State, enum: [a, b]}, {key: Kind, type: string, enum: [c]}]}\n---\n"}});
+  const std::vector<model::Row>& rows = specs.entry("thing", "go").properties;
+  EXPECT_EQ(to_text(rows[0].type), "\"a\" | \"b\"");
+  EXPECT_EQ(rows[0].type.text, "things.State");
+  EXPECT_EQ(to_text(rows[1].type), "\"c\"");
+  EXPECT_EQ(rows[1].type.text, "");
+}
+
 TEST(SharedKnowledgeTest, AnUndeclaredNameIsAnOpenTextButAnyAsAnElement) {
   EXPECT_EQ(shared("js", {{"js", "type: State"}}), "value=value:State");
   EXPECT_EQ(shared("js", {{"js", "type: 'Event[]'"}}), "value=value:array<any>");

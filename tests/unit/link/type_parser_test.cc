@@ -42,21 +42,19 @@ TEST_P(TypeParserTest, ReadsTheSpelling) {
   EXPECT_EQ(read(GetParam().spelling, GetParam().language), GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Js, TypeParserTest,
-                         ::testing::Values(Case{"js", "string", "string"}, Case{"js", "string | null", "string | null"},
-                                           Case{"js", "User[]", "array<User>"},
-                                           Case{"js", "string[][]", "array<array<string>>"},
-                                           Case{"js", "\"a\" | 'b'", "\"a\" | \"b\""},
-                                           Case{"js", "(\"a\" | \"b\")[]", "array<\"a\" | \"b\">"},
-                                           Case{"js", "Promise<UserInfo | NoUserInfo>", "UserInfo | NoUserInfo"},
-                                           Case{"js", "Record<string, number>", "map<number>"},
-                                           Case{"js", "1 | -2.5 | true", "1 | -2.5 | true"},
-                                           Case{"js", "object", "object"}, Case{"js", "array", "array<any>"},
-                                           Case{"js", "enum", "enum"}, Case{"js", "Promise<void>", "nothing"},
-                                           Case{"js", "Event[]", "array<Event>"},
-                                           Case{"js", "str", "string [str is python]"},
-                                           Case{"js", "[]string", "array<string> [[]string is go]"},
-                                           Case{"js", "Bool", "boolean [Bool is foreign]"}));
+INSTANTIATE_TEST_SUITE_P(
+    Js, TypeParserTest,
+    ::testing::Values(
+        Case{"js", "string", "string"}, Case{"js", "string | null", "string | null"},
+        Case{"js", "User[]", "array<User>"}, Case{"js", "string[][]", "array<array<string>>"},
+        Case{"js", "\"a\" | 'b'", "\"a\" | \"b\""}, Case{"js", "(\"a\" | \"b\")[]", "array<\"a\" | \"b\">"},
+        Case{"js", "Promise<UserInfo | NoUserInfo>", "UserInfo | NoUserInfo"},
+        Case{"js", "Record<string, number>", "map<number>"}, Case{"js", "1 | -2.5 | true", "1 | -2.5 | true"},
+        Case{"js", "object", "object"}, Case{"js", "array", "array<any>"}, Case{"js", "enum", "enum"},
+        Case{"js", "Promise<void>", "nothing"}, Case{"js", "Event[]", "array<Event>"},
+        Case{"js", "str", "string [str is python]"}, Case{"js", "[]string", "array<string> [[]string is go]"},
+        Case{"js", "Bool", "boolean [Bool is foreign]"}, Case{"js", "list", "array<any> [list is python]"},
+        Case{"js", "Dict", "map<any> [Dict is python]"}, Case{"js", "Optional", "Optional"}));
 
 INSTANTIATE_TEST_SUITE_P(Go, TypeParserTest,
                          ::testing::Values(Case{"go", "*string", "string | null"},

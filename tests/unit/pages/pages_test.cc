@@ -61,8 +61,8 @@ PageFixture users() {
   fixture.model.specs = {prose, user, get_page};
   fixture.model.url_prefix = "/reference";
   fixture.model.navigation_title = "API";
-  fixture.model.navigation = {{"Guide", "/reference/guide", {}, {}},
-                              {"User", "/reference/user", {{"Get", "/reference/user/get", {}, {}}}, {}}};
+  fixture.model.navigation = {{"Guide", "/reference/guide", {}},
+                              {"User", "/reference/user", {{"Get", "/reference/user/get", {}}}}};
   fixture.options.api_base_url = "https://api.example.com";
   return fixture;
 }
@@ -375,7 +375,7 @@ links:
 
 TEST(Pages, SidebarEndsWithWhatTheNavigationForgot) {
   PageFixture fixture = users();
-  fixture.model.navigation = {{"Elsewhere", "https://example.com", {}, {}}, {"Gone", "/gone", {}, {}}};
+  fixture.model.navigation = {{"Elsewhere", "https://example.com", {}}, {"Gone", "/gone", {}}};
   const std::string sidebar = fixture.render(js_backend()).at("docs/js/sidebar.json");
   EXPECT_EQ(sidebar, R"([
   {
