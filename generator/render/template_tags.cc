@@ -122,14 +122,14 @@ class TagReader {
            text.find_first_of(white_space_of_engine) == std::string_view::npos;
   }
 
-  /// Takes `=<% %>=`. The engine asks for one line and no `=` in a delimiter.
+  /// Takes `=<% %>=`. The engine asks for blanks alone between the delimiters, and no white space or `=` in one.
   bool set_delimiters(TemplateTag& tag) {
     const std::string_view inner =
         tag.name.ends_with('=') ? trim_like_engine(tag.name.substr(0, tag.name.size() - 1)) : "";
     tag.name = {};
-    const std::size_t blank = inner.find(' ');
+    const std::size_t blank = std::min(inner.find(' '), inner.size());
     const std::string_view open = inner.substr(0, blank);
-    const std::string_view close = blank == std::string_view::npos ? "" : trim_like_engine(inner.substr(blank));
+    const std::string_view close = inner.substr(std::min(inner.find_first_not_of(' ', blank), inner.size()));
     const bool is_legal = is_delimiter(open) && is_delimiter(close);
     if (!is_legal) {
       report(tag, "these are no delimiters", "write them like {{=<% %>=}}");

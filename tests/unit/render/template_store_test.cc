@@ -262,6 +262,11 @@ INSTANTIATE_TEST_SUITE_P(
                        "   1 | {{=<\\u{b}% %>=}}\n"
                        "     | ^~~~~~~~~~~~~~~~\n"
                        "  help: write them like {{=<% %>=}}\n"},
+        BrokenTemplate{"{{=<% \v%>=}}",
+                       "templates/page.mustache:1:1: error: these are no delimiters [template-syntax]\n"
+                       "   1 | {{=<% \\u{b}%>=}}\n"
+                       "     | ^~~~~~~~~~~~~~~~\n"
+                       "  help: write them like {{=<% %>=}}\n"},
         BrokenTemplate{"{{=<%=}}",
                        "templates/page.mustache:1:1: error: these are no delimiters [template-syntax]\n"
                        "   1 | {{=<%=}}\n"
