@@ -51,8 +51,12 @@ class Project:
         return finished.stdout.decode("utf-8", "surrogateescape")
 
     def on_terminal(self, *arguments: str) -> str:
-        """What a terminal gets."""
-        ours, theirs = pty.openpty()
+        """What a terminal gets. Where the system has no terminals to give, refgen is told that it writes to one."""
+        try:
+            ours, theirs = pty.openpty()
+        except OSError as error:
+            print(f"  a terminal: SKIPPED, a pipe with --color always is in its place  {error}")
+            return self.run(*arguments, "--color", "always")
         running = subprocess.Popen(
             (self.refgen, *arguments), cwd=self.folder, stdin=theirs, stdout=theirs, stderr=theirs
         )
