@@ -22,6 +22,11 @@ def percent(reached: int, total: int) -> str:
     return f"{reached / total:6.1%}" if total else "     -"
 
 
+def code_lines(file: dict) -> list[dict]:
+    """gcovr names the lines without code, too."""
+    return [line for line in file["lines"] if not line["gcovr/noncode"]]
+
+
 def folder_of(path: str) -> str:
     return str(Path(path).parent)
 
@@ -30,7 +35,7 @@ def print_table(files: list[dict]) -> None:
     """Lines and branches of each folder; branches that only an exception takes are not counted."""
     totals: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for file in files:
-        for line in file["lines"]:
+        for line in code_lines(file):
             branches = [branch for branch in line["branches"] if not branch["throw"]]
             counts = [line["count"] > 0, 1, sum(branch["count"] > 0 for branch in branches), len(branches)]
             for name in (folder_of(file["file"]), "all"):
@@ -48,7 +53,7 @@ def unreached_lines(files: list[dict]) -> dict[tuple[str, str], int]:
     found = {}
     for file in files:
         code = (ROOT / file["file"]).read_text().splitlines()
-        for line in file["lines"]:
+        for line in code_lines(file):
             if line["count"] == 0:
                 found[file["file"], code[line["line_number"] - 1].strip()] = line["line_number"]
     return found
