@@ -8,11 +8,13 @@
 #include <optional>
 #include <tuple>
 
+#include "generator/base/json_string.h"
 #include "generator/diagnostics/codes.h"
 
 namespace refgen::diagnostics {
 namespace {
 
+using base::json_string;
 using Json = nlohmann::json;
 using Key = std::tuple<std::string, std::string, std::string>;
 
@@ -24,9 +26,6 @@ Key key_of(const Diagnostic& finding, const Sources& sources, std::string_view s
   const std::string& name = sources[finding.span.source].name();
   return {std::string(path_below(spec_root, name)), std::string(finding.code->slug), finding.message};
 }
-
-/// Bytes that are no UTF-8 become U+FFFD; reading gives what was written.
-std::string json_text(std::string_view text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::optional<AcceptedFinding> finding_of(const Json& json) {
   if (!json.is_object() || json.size() != 4) return std::nullopt;
@@ -40,8 +39,8 @@ std::optional<AcceptedFinding> finding_of(const Json& json) {
 /// Where a message stands in the file, as to_json writes it; the start of the file when somebody wrote it otherwise.
 Span place_of(const AcceptedFinding& finding, const Source& text, SourceId source) {
   const std::string line =
-      fmt::format("{{\"file\": {}, \"rule\": {}, \"message\": ", json_text(finding.file), json_text(finding.rule));
-  const std::string message = json_text(finding.message);
+      fmt::format("{{\"file\": {}, \"rule\": {}, \"message\": ", json_string(finding.file), json_string(finding.rule));
+  const std::string message = json_string(finding.message);
   const std::size_t at = text.text().find(line + message);
   if (at == std::string_view::npos) return {source, 0, 0};
   const auto begin = static_cast<std::uint32_t>(at + line.size());
@@ -74,8 +73,9 @@ std::string to_json(const Baseline& baseline) {
   std::string text = fmt::format("{{\n  \"version\": {},\n  \"findings\": [", version);
   for (std::size_t i = 0; i < baseline.size(); ++i) {
     const AcceptedFinding& finding = baseline[i];
-    text += fmt::format("{}\n    {{\"file\": {}, \"rule\": {}, \"message\": {}, \"count\": {}}}", i == 0 ? "" : ",",
-                        json_text(finding.file), json_text(finding.rule), json_text(finding.message), finding.count);
+    text +=
+        fmt::format("{}\n    {{\"file\": {}, \"rule\": {}, \"message\": {}, \"count\": {}}}", i == 0 ? "" : ",",
+                    json_string(finding.file), json_string(finding.rule), json_string(finding.message), finding.count);
   }
   return text + (baseline.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }

@@ -1,14 +1,15 @@
 #include "generator/model/type.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+
+#include "generator/base/json_string.h"
 
 namespace refgen::model {
 namespace {
 
 std::string literal_text(const Type& type) {
   if (type.literal_kind != LiteralKind::string) return type.text;
-  return nlohmann::json(type.text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return base::json_string(type.text);
 }
 
 /// The members of a choice, joined by `|`; an enumeration without known values is `enum`.

@@ -1,10 +1,13 @@
 #include "generator/pages/search_index.h"
 
-#include <nlohmann/json.hpp>
+#include <fmt/format.h>
+
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "generator/base/json_string.h"
 #include "generator/pages/encode.h"
 #include "generator/pages/page_job.h"
 #include "generator/pages/plain_text.h"
@@ -57,8 +60,9 @@ class SearchIndex {
   }
 
   void add(std::string_view title, std::string_view url, std::string_view anchor, std::string_view text) {
-    const nlohmann::ordered_json item = {{"title", title}, {"url", url}, {"anchor", anchor}, {"text", text}};
-    text_ += (text_.size() == 1 ? "\n" : ",\n") + item.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    fmt::format_to(std::back_inserter(text_), R"({}{{"title":{},"url":{},"anchor":{},"text":{}}})",
+                   text_.size() == 1 ? "\n" : ",\n", base::json_string(title), base::json_string(url),
+                   base::json_string(anchor), base::json_string(text));
   }
 
   const Site& site_;

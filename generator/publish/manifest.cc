@@ -11,6 +11,7 @@
 #include <tuple>
 #include <utility>
 
+#include "generator/base/json_string.h"
 #include "generator/base/path.h"
 #include "generator/base/spelling_fold.h"
 
@@ -18,6 +19,7 @@ namespace refgen::publish {
 namespace {
 
 using base::Failure;
+using base::json_string;
 using base::Result;
 using nlohmann::ordered_json;
 
@@ -82,21 +84,17 @@ Result<ordered_json> parse_json(const std::string& text) {
   }
 }
 
-/// The name of a spec file need not be UTF-8 on every system; JSON has to be.
-std::string json_text(std::string_view text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 void add_symbol(const render::Symbol& symbol, std::string& json) {
   fmt::format_to(std::back_inserter(json),
                  "      {{\n        \"name\": {},\n        \"role\": {},\n        \"entity\": {}\n      }}",
-                 json_text(symbol.name), json_text(render::to_text(symbol.role)), json_text(symbol.entity));
+                 json_string(symbol.name), json_string(render::to_text(symbol.role)), json_string(symbol.entity));
 }
 
+/// The name of a spec file need not be UTF-8 on every system; JSON has to be.
 void add_file(const ManifestFile& file, std::string& json) {
   fmt::format_to(std::back_inserter(json),
                  "  {{\n    \"path\": {},\n    \"sha256\": {},\n    \"spec\": {},\n    \"symbols\": [",
-                 json_text(file.path), json_text(file.sha256), json_text(file.spec));
+                 json_string(file.path), json_string(file.sha256), json_string(file.spec));
   std::string_view before = "\n";
   for (const render::Symbol& symbol : file.symbols) {
     json += std::exchange(before, ",\n");
