@@ -220,7 +220,10 @@ std::unique_ptr<TemplateStore::Template> TemplateStore::parse(std::string source
   // The engine drops a last line of blanks beside a section; a line feed behind it, which render takes off, prevents
   // it.
   kainjow::mustache::mustache engine(text_for_engine(clean_text, *tags) + hide_white_space('\n'));
-  assert(engine.is_valid());
+  if (!engine.is_valid()) {
+    sink.report({&codes::template_syntax, {source, 0, 0}, "the engine refuses: " + engine.error_message(), {}, {}});
+    return nullptr;
+  }
   engine.set_custom_escape([](const std::string& value) { return value; });
   return std::make_unique<Template>(Template{std::move(engine), read_scopes(*tags, source), source});
 }

@@ -30,7 +30,9 @@ std::string rendered(std::string_view built_in, const base::FileSystem& files, c
   const render::TemplateStore store({{name, built_in}}, files, overrides, sources, sink);
   std::string text;
   if (!sink.has_errors()) text = store.render(name, view(), sink);
-  return text + checked_listing(sink, sources);
+  const std::string listing = checked_listing(sink, sources);
+  require(listing.find("the engine refuses") == std::string::npos, "the engine takes what the reader takes");
+  return text + listing;
 }
 
 }  // namespace
