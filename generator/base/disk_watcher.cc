@@ -78,13 +78,14 @@ class DiskWatcher final : public FileWatcher {
   }
 
   WatchEvent wait(std::optional<std::chrono::milliseconds> limit) override {
+    if (!limit) changed_.clear();
     const auto end = std::chrono::steady_clock::now() + limit.value_or(std::chrono::milliseconds(0));
     for (;;) {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
       std::array<pollfd, 2> waiting = {pollfd{signal_, POLLIN, 0}, pollfd{inotify_, POLLIN, 0}};
       poll(waiting.data(), waiting.size(), limit ? static_cast<int>(std::max<long>(left.count(), 0)) : -1);
       if ((waiting[0].revents & POLLIN) != 0 && take_signal()) return WatchEvent::stop;
-      if ((waiting[1].revents & POLLIN) != 0 && read_events()) return WatchEvent::change;
+      if ((waiting[1].revents & POLLIN) != 0 && read_events()) return kind_of_change();
       if (limit && std::chrono::steady_clock::now() >= end) return WatchEvent::timeout;
     }
   }
@@ -150,7 +151,10 @@ class DiskWatcher final : public FileWatcher {
     for (ssize_t size = 0; (size = read(inotify_, buffer.data(), buffer.size())) > 0;) {
       for (const char* at = buffer.data(); at < buffer.data() + size;) {
         const auto* event = reinterpret_cast<const inotify_event*>(at);
-        counts = is_counted(*event) || counts;
+        if (is_counted(*event)) {
+          remember(*event);
+          counts = true;
+        }
         at += sizeof(inotify_event) + event->len;
       }
     }
@@ -173,6 +177,23 @@ class DiskWatcher final : public FileWatcher {
                                      [&](const std::string& path) { return !ignored(join_path(path, name)); });
   }
 
+  /// What has no name, a folder among them, and what is created by a link is never called whole.
+  void remember(const inotify_event& event) {
+    const std::pair file(event.wd, std::string(event.len == 0 ? "" : event.name));
+    if ((event.mask & (IN_DELETE | IN_MOVED_FROM)) != 0) {
+      changed_.erase(file);
+    } else if ((event.mask & IN_ATTRIB) != 0) {
+      changed_.try_emplace(file, true);
+    } else {
+      changed_[file] = (event.mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0 && (event.mask & IN_ISDIR) == 0;
+    }
+  }
+
+  [[nodiscard]] WatchEvent kind_of_change() const {
+    const bool one_is_whole = changed_.size() == 1 && changed_.begin()->second;
+    return one_is_whole ? WatchEvent::save : WatchEvent::change;
+  }
+
   sigset_t signals_;
   sigset_t signals_before_{};
   int inotify_ = -1;
@@ -180,6 +201,9 @@ class DiskWatcher final : public FileWatcher {
   WatchList list_;
   std::unique_ptr<FileSystem> files_ = disk_file_system();
   std::map<int, Folder> folders_;  ///< By inotify's number.
+  /// The files that have changed since the last wait without a limit and are still there, by their folder's number and
+  /// their name, and whether each was closed or moved into its place since it was last written to.
+  std::map<std::pair<int, std::string>, bool> changed_;
   std::optional<Failure> failure_;
 };
 

@@ -22,6 +22,7 @@ struct WatchList {
 /// Why a wait ended.
 enum class WatchEvent {
   change,   ///< Something that is watched changed, or may have: whoever waits looks for himself what it was.
+  save,     ///< The same, and since the last wait without a limit it was a single file, which is whole again.
   timeout,  ///< Nothing did while there was time.
   stop,     ///< The process was asked to end.
 };

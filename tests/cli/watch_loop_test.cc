@@ -21,7 +21,7 @@ class FakeWatcher final : public base::FileWatcher {
   }
 
   WatchEvent wait(std::optional<std::chrono::milliseconds> limit) override {
-    log_ += limit ? "settle\n" : "wait\n";
+    log_ += !limit ? "wait\n" : *limit > std::chrono::milliseconds(20) ? "settle\n" : "settle shortly\n";
     if (events_.empty()) return WatchEvent::stop;
     const WatchEvent event = events_.front();
     events_.pop_front();
@@ -50,6 +50,19 @@ TEST(WatchLoop, RunsOnceForABurst) {
   EXPECT_EQ(loop({WatchEvent::change, WatchEvent::change, WatchEvent::change, WatchEvent::timeout}),
             "watch specs\nwatch specs\nrun\n"
             "wait\nsettle\nsettle\nsettle\n"
+            "watch specs\nrun\n"
+            "wait\n");
+}
+
+TEST(WatchLoop, WaitsLessAfterASingleFileWasSaved) {
+  EXPECT_EQ(loop({WatchEvent::save, WatchEvent::timeout}),
+            "watch specs\nwatch specs\nrun\n"
+            "wait\nsettle shortly\n"
+            "watch specs\nrun\n"
+            "wait\n");
+  EXPECT_EQ(loop({WatchEvent::change, WatchEvent::save, WatchEvent::change, WatchEvent::timeout}),
+            "watch specs\nwatch specs\nrun\n"
+            "wait\nsettle\nsettle shortly\nsettle\n"
             "watch specs\nrun\n"
             "wait\n");
 }

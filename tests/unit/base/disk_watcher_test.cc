@@ -41,11 +41,20 @@ class DiskWatcherTest : public ::testing::Test {
 
   /// Whether something changed; afterwards all is as after a run.
   bool saw_change() {
-    const bool saw = watcher_->wait(milliseconds(2000)) == WatchEvent::change;
+    const bool saw = is_change(watcher_->wait(milliseconds(2000)));
     watch();
-    while (watcher_->wait(milliseconds(20)) == WatchEvent::change) {
+    while (is_change(watcher_->wait(milliseconds(20)))) {
     }
     return saw;
+  }
+
+  static bool is_change(WatchEvent event) { return event == WatchEvent::change || event == WatchEvent::save; }
+
+  /// The last event of a burst that begins with a wait for it. What is to be seen has already happened.
+  WatchEvent last_event() {
+    WatchEvent last = watcher_->wait(std::nullopt);
+    for (WatchEvent event = last; is_change(event); event = watcher_->wait(milliseconds(20))) last = event;
+    return last;
   }
 
   bool saw_nothing() { return watcher_->wait(milliseconds(60)) == WatchEvent::timeout; }
@@ -65,6 +74,33 @@ TEST_F(DiskWatcherTest, SeesFilesWrittenReplacedAndDeleted) {
   std::filesystem::remove(root_ / "specs/users/user.mdx");
   EXPECT_TRUE(saw_change());
   EXPECT_TRUE(saw_nothing());
+}
+
+TEST_F(DiskWatcherTest, TellsThatASingleFileWasSaved) {
+  put("specs/users/user.mdx");
+  EXPECT_EQ(last_event(), WatchEvent::save);
+  // As editors do it that never leave half a file.
+  put("specs/users/other.mdx");
+  move("specs/users/other.mdx", "specs/users/user.mdx");
+  EXPECT_EQ(last_event(), WatchEvent::save);
+  put("specs/users/user.mdx");
+  std::filesystem::permissions(root_ / "specs/users/user.mdx", std::filesystem::perms::owner_all);
+  EXPECT_EQ(last_event(), WatchEvent::save);
+}
+
+TEST_F(DiskWatcherTest, TellsThatMoreThanASaveHappened) {
+  put("specs/users/user.mdx");
+  put("specs/users/other.mdx");
+  EXPECT_EQ(last_event(), WatchEvent::change) << "two files";
+  std::filesystem::create_directory(root_ / "specs/groups");
+  EXPECT_EQ(last_event(), WatchEvent::change) << "a folder";
+  std::filesystem::remove(root_ / "specs/users/other.mdx");
+  EXPECT_EQ(last_event(), WatchEvent::change) << "a deletion";
+  std::ofstream open(root_ / "specs/users/user.mdx");
+  open << "half of it" << std::flush;
+  EXPECT_EQ(last_event(), WatchEvent::change) << "a file that is still open";
+  open.close();
+  EXPECT_EQ(last_event(), WatchEvent::save);
 }
 
 TEST_F(DiskWatcherTest, SeesWhatHappensInNewAndMovedFolders) {
