@@ -84,17 +84,12 @@ std::vector<Edit> edits_between(std::string_view before_text, std::string_view a
   const std::vector<std::string_view> new_middle(new_begin, new_end.base());
 
   std::vector<Edit> edits;
-  const auto append = [&edits](char sign, auto begin, auto end) {
-    for (auto line = begin; line != end; ++line) edits.push_back({sign, *line});
+  const auto append_same = [&edits](auto begin, auto end) {
+    for (auto line = begin; line != end; ++line) edits.push_back({' ', *line});
   };
-  append(' ', before.begin(), old_begin);
-  if (old_middle.empty() || new_middle.empty()) {
-    append('-', old_middle.begin(), old_middle.end());
-    append('+', new_middle.begin(), new_middle.end());
-  } else {
-    append_middle(old_middle, new_middle, edits);
-  }
-  append(' ', old_end.base(), before.end());
+  append_same(before.begin(), old_begin);
+  append_middle(old_middle, new_middle, edits);
+  append_same(old_end.base(), before.end());
   return edits;
 }
 

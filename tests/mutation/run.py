@@ -31,6 +31,9 @@ FOLDERS = {
 # A mutant that takes so many times as long as the tests without one does not end.
 PATIENCE = 3
 
+# A suite that takes longer than so many seconds is only run on mutants that no other suite notices.
+QUICK = 1.0
+
 
 @dataclass(frozen=True)
 class Mutant:
@@ -85,7 +88,7 @@ def mutants_of(path: str) -> list[Mutant]:
     return mutants
 
 
-def suites_in(folders: tuple[str, ...]) -> str:
+def suites_in(folders: tuple[str, ...]) -> list[str]:
     names = set()
     for folder in folders:
         for path in (ROOT / folder).rglob("*_test.cc"):
@@ -93,8 +96,7 @@ def suites_in(folders: tuple[str, ...]) -> str:
             names |= set(re.findall(r"^(?:TEST|TEST_F)\((\w+),", text, re.MULTILINE))
             names |= {f"*/{name}" for name in re.findall(r"^TEST_P\((\w+),", text, re.MULTILINE)}
             names |= {f"{name}/*" for name in re.findall(r"^TYPED_TEST\((\w+),", text, re.MULTILINE)}
-    # The long runs take most of the time and notice little that others do not.
-    return ":".join(f"{name}.*" for name in sorted(names)) + "-*Corpus*:*AnySeriesOfEdits*"
+    return sorted(names)
 
 
 class Build:
@@ -131,25 +133,59 @@ class Build:
         return program
 
 
-def run_tests(program: Path, suites: str, longest: float) -> tuple[bool, str]:
+@dataclass(frozen=True)
+class Outcome:
+    noticed: bool
+    by: str
+    seconds: float
+
+
+def run_tests(program: Path, suites: list[str], longest: float) -> Outcome:
     """Whether the tests notice something in so many seconds, and what the first one was."""
-    command = (str(program), f"--gtest_filter={suites}", "--gtest_fail_fast", "--gtest_brief=1")
+    # The long runs take most of the time and notice little that others do not.
+    tests = ":".join(f"{suite}.*" for suite in suites) + "-*Corpus*:*AnySeriesOfEdits*"
+    command = (str(program), f"--gtest_filter={tests}", "--gtest_fail_fast", "--gtest_brief=1")
+    start = time.monotonic()
     try:
         finished = subprocess.run(
             command, capture_output=True, text=True, errors="replace", check=False, timeout=longest
         )
     except subprocess.TimeoutExpired:
-        return True, "does not end"
+        return Outcome(True, "does not end", longest)
     failed = re.search(r"\[  FAILED  \] ([\w/.]+)", finished.stdout)
-    return finished.returncode != 0, failed.group(1) if failed else f"exit code {finished.returncode}"
+    by = failed.group(1) if failed else f"exit code {finished.returncode}"
+    return Outcome(finished.returncode != 0, by, time.monotonic() - start)
 
 
-def seconds_without_mutant(program: Path, suites: str) -> float:
-    start = time.monotonic()
-    failed, by = run_tests(program, suites, 1200)
-    if failed:
-        sys.exit(f"mutation: {by} fails without a mutant")
-    return time.monotonic() - start
+class Tests:
+    """The suites of a folder, the quick ones before the others."""
+
+    def __init__(self, program: Path, suites: list[str]) -> None:
+        self.parts: list[tuple[list[str], float]] = []
+        seconds = {suite: self.seconds_without_mutant(program, suite) for suite in suites}
+        for part in (
+            [suite for suite in suites if seconds[suite] <= QUICK],
+            [suite for suite in suites if seconds[suite] > QUICK],
+        ):
+            if part:
+                self.parts.append((part, sum(seconds[suite] for suite in part)))
+
+    @staticmethod
+    def seconds_without_mutant(program: Path, suite: str) -> float:
+        outcome = run_tests(program, [suite], 1200)
+        if outcome.noticed:
+            sys.exit(f"mutation: {outcome.by} fails without a mutant")
+        return outcome.seconds
+
+    def seconds(self) -> float:
+        return sum(seconds for _, seconds in self.parts)
+
+    def run(self, program: Path) -> Outcome:
+        for suites, seconds in self.parts:
+            outcome = run_tests(program, suites, PATIENCE * seconds)
+            if outcome.noticed:
+                break
+        return outcome
 
 
 def sample(count: int, seed: int) -> list[tuple[str, Mutant]]:
@@ -177,10 +213,9 @@ def main() -> int:
     known = explained()
     with tempfile.TemporaryDirectory(prefix="refgen-mutation-") as work:
         build = Build(folder, Path(work))
-        suites = {name: suites_in(tests) for name, tests in FOLDERS.items()}
-        normal = {name: seconds_without_mutant(build.program, suites[name]) for name in FOLDERS}
-        for name, seconds in normal.items():
-            print(f"  {name}: its tests take {seconds:.0f} s", flush=True)
+        tests = {name: Tests(build.program, suites_in(folders)) for name, folders in FOLDERS.items()}
+        for name in FOLDERS:
+            print(f"  {name}: its tests take {tests[name].seconds():.0f} s", flush=True)
         for name, mutant in sample(count, seed):
             if made == count:
                 break
@@ -190,10 +225,11 @@ def main() -> int:
                 stillborn += 1
                 continue
             made += 1
-            killed, by = run_tests(program, suites[name], PATIENCE * normal[name])
-            what = f"killed by {by}" if killed else "survived, explained" if mutant.name() in known else "SURVIVED"
+            outcome = tests[name].run(program)
+            survived = "survived, explained" if mutant.name() in known else "SURVIVED"
+            what = f"killed by {outcome.by}" if outcome.noticed else survived
             print(f"  {made:3} {time.monotonic() - start:5.1f} s  {mutant.place()} {mutant.kind}: {what}", flush=True)
-            if not killed:
+            if not outcome.noticed:
                 survivors.append(mutant)
                 print(f"        - {mutant.before.strip()}\n        + {mutant.after.strip()}", flush=True)
     new = [mutant for mutant in survivors if mutant.name() not in known]

@@ -58,6 +58,10 @@ TEST(SharedKnowledgeTest, AnUndeclaredNameIsAnOpenTextButAnyAsAnElement) {
   EXPECT_EQ(shared("js", {{"js", "type: 'Event[]'"}}), "value=value:array<any>");
 }
 
+TEST(SharedKnowledgeTest, AChoiceWithAFunctionIsNoMoreDataThanTheFunction) {
+  EXPECT_EQ(shared("js", {{"js", "type: 'State | function'"}}), "value=value:function");
+}
+
 TEST(SharedKnowledgeTest, NumbersAreWholeWhereAnyTableSaysSo) {
   EXPECT_EQ(shared("js", {{"js", "type: number"}, {"go", "type: int"}}), "value=value:integer");
   EXPECT_EQ(shared("js", {{"js", "type: number"}}), "value=value:number");

@@ -83,6 +83,15 @@ TEST(WireNamesTest, ObjIsObjectAlsoWithoutACurlRow) {
   EXPECT_EQ(outline(specs.entry("thing", "java").properties), "obj=object:any");
 }
 
+TEST(PlacesTest, APathParameterIsTheRowOfItsName) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a.mdx", tables("title: '/things/:slug', type: PUT, parameters: [{key: name}, {key: slug}]",
+                                          "js", "title: T, parameters: [{key: name}, {key: slug}]")}});
+  const model::Entry& js = specs.entry("thing", "js");
+  EXPECT_EQ(js.parameters[0].place, model::Place::body);
+  EXPECT_EQ(js.parameters[1].place, model::Place::path);
+}
+
 TEST(PlacesTest, APathParameterThatIsListedTwiceStaysOutOfTheBody) {
   const LinkedSpecs specs(LinkedSpecs::Files{
       {"a.mdx", tables("title: '/things/:id', type: PUT, parameters: [{key: id, description: (a.id)}]", "java",

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/forwarding_file_system.h"
 #include "tests/unit/publish/output_folder.h"
 
 namespace refgen::publish {
@@ -21,6 +22,28 @@ std::vector<std::string> lines(const OutputPlan& plan) {
   }
   return result;
 }
+
+/// Files that can be seen but not read, but for the manifest; and perhaps a folder that nobody may look at.
+class GuardedFileSystem final : public refgen::testing::ForwardingFileSystem {
+ public:
+  explicit GuardedFileSystem(base::FileSystem& files, std::string hidden_folder = "")
+      : ForwardingFileSystem(files), hidden_folder_(std::move(hidden_folder)) {}
+
+  [[nodiscard]] base::FileKind kind(const std::string& path) const override {
+    return path == hidden_folder_ ? base::FileKind::other : ForwardingFileSystem::kind(path);
+  }
+  [[nodiscard]] base::Result<std::vector<base::DirectoryEntry>> list(const std::string& path) const override {
+    if (path == hidden_folder_) return base::Failure{"permission denied"};
+    return ForwardingFileSystem::list(path);
+  }
+  [[nodiscard]] base::Result<std::string> read_file(const std::string& path) const override {
+    if (!path.ends_with(manifest_name)) return base::Failure{"permission denied"};
+    return ForwardingFileSystem::read_file(path);
+  }
+
+ private:
+  std::string hidden_folder_;
+};
 
 TEST(PlanOutput, CreatesEverythingInAnEmptyPlace) {
   OutputFolder folder;
@@ -236,6 +259,26 @@ TEST(PlanOutput, RefusesAnOutputFolderThatIsNone) {
               "refgen: error: the output folder 'out' is not a folder [not-generated]\n"
               "  help: delete or move it, or choose another output folder\n");
   }
+}
+
+TEST(PlanOutput, TellsWhichFilesItCannotRead) {
+  OutputFolder folder;
+  folder.publish({{"a.ts", "a"}, {"old.ts", "old"}});
+  GuardedFileSystem files(folder.files());
+  folder.publish_on(files, {{"a.ts", "new"}});
+  EXPECT_EQ(folder.reports(),
+            "refgen: error: cannot read 'out/old.ts': permission denied [cannot-read]\n"
+            "refgen: error: cannot read 'out/a.ts': permission denied [cannot-read]\n");
+  EXPECT_EQ(folder.contents(), (OutputFolder::Contents{{"a.ts", "a"}, {"old.ts", "old"}}));
+}
+
+TEST(PlanOutput, TellsWhyItCannotSeeTheOutputFolder) {
+  OutputFolder folder;
+  folder.publish({{"a.ts", "a"}});
+  GuardedFileSystem files(folder.files(), "out");
+  folder.publish_on(files, {{"a.ts", "new"}});
+  EXPECT_EQ(folder.reports(), "refgen: error: cannot read 'out': permission denied [cannot-read]\n");
+  EXPECT_EQ(folder.contents(), (OutputFolder::Contents{{"a.ts", "a"}}));
 }
 
 TEST(PlanOutput, TouchesNothingWhenTheManifestLeadsOutside) {
