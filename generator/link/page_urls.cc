@@ -18,11 +18,18 @@ std::string path_of_page(const std::string& file) {
   return "/" + std::string(path);
 }
 
+/// Whether a url is a path of the site. Browsers take `//a` and `/\a` for another host, and overlook tabs and line
+/// ends.
+bool stays_on_site(std::string_view url) {
+  const bool other_host = url.size() > 1 && (url[1] == '/' || url[1] == '\\');
+  return url.starts_with('/') && !other_host && url.find_first_of("\t\r\n") == std::string_view::npos;
+}
+
 /// The url among a spec's entries that names this page.
 std::string own_url(const model::Spec& spec, const std::string& path) {
   for (const model::Entity& entity : spec.entities) {
     for (const model::Entry& entry : entity.entries) {
-      if (entry.url.starts_with('/') && !path.empty() && entry.url.ends_with(path)) return entry.url;
+      if (stays_on_site(entry.url) && !path.empty() && entry.url.ends_with(path)) return entry.url;
     }
   }
   return "";

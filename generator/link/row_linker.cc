@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "generator/base/edit_distance.h"
 #include "generator/base/trim.h"
@@ -172,6 +173,21 @@ Row RowLinker::link_row(const spec::RowItem& item, DocumentId document, const st
   return row;
 }
 
+template <typename Declaration, typename SpanOf>
+void RowLinker::report_ambiguous(std::string_view name, diagnostics::Span reference,
+                                 const std::vector<Declaration>& nearest, SpanOf span_of) {
+  std::set<DocumentId> files;
+  for (const Declaration& candidate : nearest) files.insert(candidate.document);
+  if (files.size() < 2) return;
+  diagnostics::Diagnostic problem{&codes::ambiguous_reference,
+                                  reference,
+                                  fmt::format("'{}' is declared in {} files at the same distance", name, files.size()),
+                                  "the first one is used",
+                                  {}};
+  for (const Declaration& candidate : nearest) problem.notes.push_back({"declared here", span_of(candidate)});
+  sink_.report(std::move(problem));
+}
+
 ResolvedDescription RowLinker::resolve_description(const spec::Text& description, DocumentId document) {
   const std::string_view dotted = spec::reference_name(description.value);
   if (dotted.empty()) return {std::string(base::trim(description.value)), "", document};
@@ -194,17 +210,8 @@ ResolvedDescription RowLinker::resolve_description(const spec::Text& description
     sink_.report(std::move(problem));
     return {"", std::string(dotted), document};
   }
-  if (nearest.size() > 1) {
-    diagnostics::Diagnostic problem{
-        &codes::ambiguous_reference,
-        span,
-        fmt::format("'{}' is declared in {} files at the same distance", dotted, nearest.size()),
-        "the first one is used",
-        {}};
-    for (const auto& candidate : nearest)
-      problem.notes.push_back({"declared here", candidate.description->name_key.span});
-    sink_.report(std::move(problem));
-  }
+  report_ambiguous(dotted, span, nearest,
+                   [](const DescriptionDeclaration& candidate) { return candidate.description->name_key.span; });
   return {std::string(base::trim(nearest.front().description->text.value)), std::string(dotted),
           nearest.front().document};
 }
@@ -298,17 +305,8 @@ std::optional<EntryDeclaration> RowLinker::find_entry(std::string_view key, cons
   }
   const auto nearest = nearest_declarations(usable, documents_, documents_[document].path);
   if (nearest.empty()) return std::nullopt;
-  const bool several_files = nearest.front().document != nearest.back().document;
-  if (several_files) {
-    diagnostics::Diagnostic problem{
-        &codes::ambiguous_reference,
-        reference.span,
-        fmt::format("'{}' is declared in {} files at the same distance", key, nearest.size()),
-        "the first one is used",
-        {}};
-    for (const auto& candidate : nearest) problem.notes.push_back({"declared here", candidate.entry->key.span});
-    sink_.report(std::move(problem));
-  }
+  report_ambiguous(key, reference.span, nearest,
+                   [](const EntryDeclaration& candidate) { return candidate.entry->key.span; });
   return nearest.front();
 }
 

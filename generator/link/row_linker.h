@@ -81,6 +81,11 @@ class RowLinker {
   model::Row link_target(const Target& target, const std::string& language);
   model::Row link_model_or_group(const EntryDeclaration& declaration, const std::string& language);
 
+  /// Reports a name that several files declare, none of them nearer than the others. That one file declares it twice is
+  /// a finding of its own.
+  template <typename Declaration, typename SpanOf>
+  void report_ambiguous(std::string_view name, diagnostics::Span reference, const std::vector<Declaration>& nearest,
+                        SpanOf span_of);
   std::optional<EntryDeclaration> find_entry(std::string_view key, const spec::Text& reference, DocumentId document,
                                              const std::string& language);
   std::optional<Target> find_target(std::string_view name, const spec::Text& reference, DocumentId document,

@@ -50,12 +50,7 @@ bool is_navigation(const model::Spec& spec) {
   return base::without_extension(base::file_name(spec.file)) == "_navigation";
 }
 
-std::string page_url(const model::Spec& spec) {
-  if (!spec.url.empty() && spec.url[0] == '/' && spec.url.substr(0, 2) != "//") {
-    return std::string(without_last_slashes(spec.url));
-  }
-  return '/' + std::string(base::without_extension(spec.file));
-}
+std::string page_url(const model::Spec& spec) { return std::string(without_last_slashes(spec.url)); }
 
 TreeLinks::TreeLinks(const model::ApiModel& model) : model_(model), overview_path_("index") {
   for (std::uint32_t i = 0; i < model.specs.size(); ++i) {

@@ -143,7 +143,7 @@ class BodySplitter {
   std::size_t take_block(std::size_t line, std::size_t first, std::size_t next) {
     const std::optional<Tag> tag = read_tag(text_, first + 1 + block_name.size());
     if (!tag) {
-      report(first, "the attributes of this CodeBlock are not of the form name=\"text\"");
+      report_block(first, "the attributes of this CodeBlock are not of the form name=\"text\"");
       return next;
     }
     BodyItem item;
@@ -152,7 +152,7 @@ class BodySplitter {
     item.reference_id = tag->value("referenceId");
     std::size_t end = tag->end;
     if (!tag->self_closing && !read_tabs(item, end)) {
-      report(first, "this CodeBlock is never closed");
+      report_block(first, "this CodeBlock is never closed");
       return next;
     }
     if (item.tabs.empty() && tag->attributes.contains("file")) {
@@ -180,7 +180,8 @@ class BodySplitter {
       if (const std::optional<Tag> tag = read_tag(text_, tab + 1 + tab_name.size())) {
         item.tabs.push_back({tag->value("title"), tag->value("file"), tag->value("language")});
       } else {
-        report(tab, "the attributes of this CodeBlockTab are not of the form name=\"text\"");
+        report(tab, tab_name, "the attributes of this CodeBlockTab are not of the form name=\"text\"",
+               "it is left out");
       }
     }
     at = close + closing.size();
@@ -202,12 +203,13 @@ class BodySplitter {
     return {source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
 
-  void report(std::size_t at, std::string message) {
-    sink_.report({&codes::unreadable_component,
-                  span(at, at + 1 + block_name.size()),
-                  std::move(message),
-                  "it is shown as text",
-                  {}});
+  void report_block(std::size_t at, std::string message) {
+    report(at, block_name, std::move(message), "it is shown as text");
+  }
+
+  void report(std::size_t at, std::string_view name, std::string message, std::string help) {
+    sink_.report(
+        {&codes::unreadable_component, span(at, at + 1 + name.size()), std::move(message), std::move(help), {}});
   }
 
   std::string_view text_;

@@ -28,7 +28,7 @@ bool is_name_character(char32_t c) {
 
 bool is_signature_character(char32_t c) {
   return is_ascii_letter_or_digit(c) ||
-         std::string_view("_$.:,<>[]|&? ()=").find(static_cast<char>(c)) != std::string_view::npos;
+         (c < 0x80 && std::string_view("_$.:,<>[]|&? ()=").find(static_cast<char>(c)) != std::string_view::npos);
 }
 
 std::string character_problem(char32_t c) {
@@ -65,10 +65,9 @@ std::string_view reference_name(std::string_view text) {
 std::string key_problem(std::string_view key) {
   const std::string_view name = name_of_key(key);
   if (std::string problem = id_problem(name); !problem.empty()) return problem;
-  for (const char c : key.substr(name.size())) {
-    if (static_cast<unsigned char>(c) >= 0x80 || !is_signature_character(static_cast<unsigned char>(c))) {
-      return character_problem(static_cast<unsigned char>(c));
-    }
+  for (std::size_t at = name.size(); at < key.size();) {
+    const char32_t c = base::next_code_point(key, at);
+    if (!is_signature_character(c)) return character_problem(c);
   }
   return "";
 }

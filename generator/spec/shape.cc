@@ -14,47 +14,29 @@ namespace {
 
 namespace codes = diagnostics::codes;
 
-std::string_view expected_text(ValueKind kind) {
-  switch (kind) {
-    case ValueKind::text:
-      return "a text";
-    case ValueKind::boolean:
-      return "true or false";
-    case ValueKind::boolean_or_text:
-      return "true, false or a text";
-    case ValueKind::list:
-    case ValueKind::rows:
-    case ValueKind::links:
-      return "a list";
-    case ValueKind::texts:
-    case ValueKind::tables:
-      return "a mapping";
-    case ValueKind::page_text:
-    case ValueKind::any:
-      return "a value";
-  }
-  return "";
-}
+std::string_view demand(std::string_view expected, bool is_met) { return is_met ? std::string_view() : expected; }
 
-bool fits(const Node& value, ValueKind kind) {
+/// What a value must be that is not of its kind; nothing when it is.
+std::string_view unmet_demand(const Node& value, ValueKind kind) {
   switch (kind) {
     case ValueKind::text:
-    case ValueKind::boolean_or_text:
-      return value.is_scalar() || value.is_null();
+      return demand("a text", value.is_scalar() || value.is_null());
     case ValueKind::boolean:
-      return value.is_null() || as_boolean(value).has_value();
+      return demand("true or false", value.is_null() || as_boolean(value).has_value());
+    case ValueKind::boolean_or_text:
+      return demand("true, false or a text", value.is_scalar() || value.is_null());
     case ValueKind::list:
     case ValueKind::rows:
     case ValueKind::links:
-      return value.is_sequence() || value.is_null();
+      return demand("a list", value.is_sequence() || value.is_null());
     case ValueKind::texts:
     case ValueKind::tables:
-      return value.is_mapping() || value.is_null();
+      return demand("a mapping", value.is_mapping() || value.is_null());
     case ValueKind::page_text:  // The parser reports a mapping itself: it knows what was meant.
     case ValueKind::any:
-      return true;
+      break;
   }
-  return false;
+  return "";
 }
 
 void report_unknown(const Node& mapping, const Node& key, std::span<const KeyRule> keys, std::string_view what,
@@ -90,12 +72,12 @@ MemberReader::MemberReader(const Node& mapping, std::span<const KeyRule> keys, s
                                    [&name = key.value](const KeyRule& known) { return known.name == name; });
     if (rule == keys.end()) {
       report_unknown(mapping, key, keys, what, sink);
-    } else if (!fits(value, rule->kind)) {
+    } else if (const std::string_view expected = unmet_demand(value, rule->kind); !expected.empty()) {
       const std::string found =
           value.is_scalar() ? fmt::format("'{}'", base::printable(value.value)) : std::string(kind_text(value.kind));
       sink.report({&codes::wrong_kind,
                    value.span,
-                   fmt::format("'{}' must be {}, this is {}", key.value, expected_text(rule->kind), found),
+                   fmt::format("'{}' must be {}, this is {}", key.value, expected, found),
                    "",
                    {}});
     }

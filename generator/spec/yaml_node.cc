@@ -20,9 +20,9 @@ std::string_view kind_text(Node::Kind kind) {
     case Node::Kind::sequence:
       return "a list";
     case Node::Kind::mapping:
-      return "a mapping";
+      break;
   }
-  return "";
+  return "a mapping";
 }
 
 }  // namespace refgen::spec

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/diagnostics/limit_problem.h"
 #include "generator/spec/scalar_text.h"
@@ -47,6 +48,18 @@ void add_amount(const Node& node, Amount& amount) {
     add_amount(key, amount);
     add_amount(value, amount);
   }
+}
+
+/// yaml-cpp writes what `\N` and `\_` stand for as one byte, not in UTF-8 as all else.
+std::string in_utf8(std::string_view value) {
+  std::string text;
+  for (std::size_t bad = base::find_invalid_utf8(value); bad != std::string_view::npos;
+       bad = base::find_invalid_utf8(value)) {
+    text += value.substr(0, bad);
+    base::append_utf8(text, static_cast<unsigned char>(value[bad]));
+    value.remove_prefix(bad + 1);
+  }
+  return text + std::string(value);
 }
 
 /// Finds members by name. Looking through all of a wide mapping for each of its keys would take quadratic time.
@@ -117,9 +130,9 @@ class TreeBuilder : public YAML::EventHandler {
                 const std::string& value) override {
     Node node;
     node.kind = Node::Kind::scalar;
-    node.value = value;
+    node.value = in_utf8(value);
     node.plain = tag != "!";
-    node.span = scalar_span(static_cast<std::size_t>(mark.pos), value);
+    node.span = scalar_span(static_cast<std::size_t>(mark.pos), node.value);
     count({1, 0}, node.span);
     if (!tag.empty() && tag != "?" && tag != "!") {
       sink_.report({&codes::unknown_key,
@@ -277,13 +290,20 @@ class TreeBuilder : public YAML::EventHandler {
 
   /// YAML 1.1 merge keys: one mapping, or a list of mappings of which earlier ones win.
   void add_merged(Open& parent, Node value) {
+    if (!value.is_sequence()) return add_merged_mapping(parent, std::move(value));
+    for (Node& item : value.items) add_merged_mapping(parent, std::move(item));
+  }
+
+  void add_merged_mapping(Open& parent, Node value) {
     if (value.is_mapping()) {
       parent.merged.push_back(std::move(value));
       return;
     }
-    for (Node& item : value.items) {
-      parent.merged.push_back(std::move(item));
-    }
+    sink_.report({&codes::wrong_kind,
+                  value.span,
+                  fmt::format("'<<' takes the members of a mapping, this is {}", kind_text(value.kind)),
+                  "name an anchor: `<<: *name`",
+                  {}});
   }
 
   static void merge(Open& target, const Node& source) {

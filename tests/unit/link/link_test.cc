@@ -96,6 +96,76 @@ TEST(LinkTest, AnAmbiguousReferenceNamesAllCandidatesAndTakesTheFirst) {
   EXPECT_EQ(specs.model.spec(specs.entry("list", "js").returns[0].model->entity).file, "a/one.mdx");
 }
 
+TEST(LinkTest, AnAmbiguousReferenceCountsFilesAndNotEntries) {
+  const std::string one = "    - {key: User, id: user, title: User, properties: []}\n";
+  const std::string two = one + "    - {key: User, id: other, title: User, properties: []}\n";
+  const std::string list = "    - {key: list, id: list, title: list(), returns: [(User)]}\n";
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a/one.mdx", with_js(one)}, {"a/two.mdx", with_js(two)}, {"b.mdx", with_js(list)}});
+  EXPECT_THAT(listing(specs.sink, specs.sources), HasSubstr("'User' is declared in 2 files at the same distance"));
+  const LinkedSpecs one_file(LinkedSpecs::Files{{"a/two.mdx", with_js(two)}, {"b.mdx", with_js(list)}});
+  EXPECT_THAT(places(one_file.sink, one_file.sources), IsEmpty());
+}
+
+constexpr const char* named_file =
+    "---\nreference:\n  js:\n    - {key: A, id: a, title: A, properties: [{key: p, description: (name)}]}\n---\n";
+
+TEST(LinkTest, AnAmbiguousDescriptionNamesAllCandidatesAndTakesTheFirst) {
+  const LinkedSpecs specs(LinkedSpecs::Files{{"a/one.mdx", "---\ndescriptions: {name: First.}\n---\n"},
+                                             {"a/two.mdx", "---\ndescriptions: {name: Second.}\n---\n"},
+                                             {"b.mdx", named_file}});
+  EXPECT_THAT(listing(specs.sink, specs.sources),
+              HasSubstr("specs/b.mdx:4:68: warning: 'name' is declared in 2 files at the same distance "
+                        "[ambiguous-reference]\n"
+                        "   4 |     - {key: A, id: a, title: A, properties: [{key: p, description: (name)}]}\n"
+                        "     |                                                                    ^~~~~~\n"
+                        "  specs/a/one.mdx:2:16: note: declared here\n"
+                        "  specs/a/two.mdx:2:16: note: declared here\n"
+                        "  help: the first one is used\n"));
+  EXPECT_EQ(specs.entry("a", "js").properties[0].description, "First.");
+}
+
+TEST(LinkTest, ADescriptionThatOneFileHasTwiceIsOnlyADuplicate) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a.mdx",
+                          "---\ndescriptions: {user.id: First., user: {id: Second.}}\nreference:\n  js:\n"
+                          "    - {key: A, id: a, title: A, properties: [{key: p, description: (user.id)}]}\n---\n"}});
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("duplicate-description 2:40"));
+  EXPECT_EQ(specs.entry("a", "js").properties[0].description, "First.");
+}
+
+TEST(LinkTest, AnEntryTellsItsDescriptionAndTheSpecThatHasTheText) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx", with_js("    - {key: A, id: a, title: A, description: (about.a), properties: []}\n"
+                        "    - {key: b, id: b, title: b(), description: ' Does it. ', parameters: []}\n")},
+      {"texts.mdx", "---\ndescriptions: {about: {a: A thing.}}\n---\n"}});
+  EXPECT_EQ(listing(specs.sink, specs.sources), "");
+  EXPECT_EQ(specs.entry("a", "js").description, "A thing.");
+  EXPECT_EQ(specs.entry("a", "js").description_spec, 1U);
+  EXPECT_EQ(specs.entry("b", "js").description, "Does it.");
+  EXPECT_EQ(specs.entry("b", "js").description_spec, 0U);
+}
+
+TEST(LinkTest, ReferencesFindNestedRowsAndRowsThatAreReferences) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx",
+       with_js(
+           "    - {key: Base, id: base, title: Base, properties: [{key: id, type: string}]}\n"
+           "    - {key: User, id: user, title: User, properties: [(Base.id), {key: home, type: object, properties: "
+           "[{key: street, type: string}]}]}\n"
+           "    - {key: get, id: get, title: get(), parameters: [(User.id), (User.home.street)], returns: []}\n")}});
+  EXPECT_EQ(listing(specs.sink, specs.sources), "");
+  EXPECT_EQ(outline(specs.entry("get", "js").parameters), "id=id:string street=street:string");
+}
+
+TEST(LinkTest, AReferenceLooksFurtherWhenARowOfThatNameLeadsNowhere) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx", with_js("    - {key: User, id: user, title: User, properties: [(Gone.id), {key: id, type: number}]}\n"
+                        "    - {key: get, id: get, title: get(), parameters: [(User.id)], returns: []}\n")}});
+  EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("unresolved-item 4:55"));
+  EXPECT_EQ(outline(specs.entry("get", "js").parameters), "id=id:number");
+}
+
 TEST(LinkTest, UnresolvedReferencesAreWarningsWithASuggestion) {
   const LinkedSpecs specs(LinkedSpecs::Files{
       {"a.mdx",
@@ -150,6 +220,25 @@ TEST(LinkTest, AForeignTypeIsUnderstoodAndReportedAtItsWord) {
               HasSubstr("specs/a.mdx:4:70: warning: 'None' is how python spells a type, not js [foreign-type]"));
 }
 
+TEST(LinkTest, AValueThatIsAlwaysNullMayBeAnything) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx",
+       "---\nreference:\n  python:\n    - {key: A, id: a, title: A, properties: [{key: p, type: None}]}\n---\n"}});
+  EXPECT_EQ(listing(specs.sink, specs.sources), "");
+  EXPECT_EQ(outline(specs.entry("a", "python").properties), "p=p:any|null");
+}
+
+TEST(LinkTest, MethodsOfABuilderHaveTheTypeOfTheirParameter) {
+  const LinkedSpecs specs(LinkedSpecs::Files{
+      {"a.mdx",
+       "---\nreference:\n  js:\n    - key: Options\n      id: options\n      title: Options\n      properties:\n"
+       "        - key: 'limit(value: number)'\n        - key: 'offset(number)'\n        - key: 'build()'\n---\n"}});
+  const std::vector<model::Row>& rows = specs.entry("options", "js").properties;
+  EXPECT_EQ(to_text(rows[0].type), "number");
+  EXPECT_EQ(to_text(rows[1].type), "any");
+  EXPECT_EQ(to_text(rows[2].type), "function");
+}
+
 TEST(LinkTest, AnUnreadableTypeIsAnyValue) {
   const LinkedSpecs specs(LinkedSpecs::Files{
       {"a.mdx",
@@ -193,6 +282,19 @@ TEST(LinkTest, PagesWithoutEntriesGetTheUrlPrefixOfTheOthers) {
       {"errors/index.mdx", "# Errors\n"}, {"index.mdx", "# Start\n"}, {"users/user.mdx", user_file}});
   EXPECT_EQ(specs.model.specs[0].url, "/reference/errors");
   EXPECT_EQ(specs.model.specs[1].url, "/reference");
+}
+
+TEST(LinkTest, ThePrefixOfMostPagesIsThatOfPagesWithoutEntries) {
+  const auto page = [](const std::string& key, const std::string& url) {
+    return with_js("    - {key: " + key + ", id: " + key + ", url: " + url + ", title: T, properties: []}\n");
+  };
+  const LinkedSpecs specs(LinkedSpecs::Files{{"a.mdx", page("A", "/docs/a")},
+                                             {"b.mdx", page("B", "/reference/b")},
+                                             {"c.mdx", page("C", "/reference/c")},
+                                             {"d.mdx", page("D", "/start/d")},
+                                             {"errors.mdx", "# Errors\n"}});
+  EXPECT_EQ(specs.model.url_prefix, "/reference");
+  EXPECT_EQ(specs.model.specs[4].url, "/reference/errors");
 }
 
 /// Entities of which each names a row of the next one twice: as many rows as two to the power of their number.

@@ -37,6 +37,16 @@ TEST(DiscoverTest, PassesOverOutputAmongTheSpecs) {
   EXPECT_THAT(refgen::testing::places(sink, {}), ElementsAre());
 }
 
+TEST(DiscoverTest, LeavesOutSpecsWhosePathsAreNotUtf8) {
+  const auto files = base::memory_file_system();
+  for (const char* path : {"specs/a\xff.mdx", "specs/größe.mdx"}) put(*files, path);
+  diagnostics::Sink sink;
+  EXPECT_THAT(discover(*files, "specs", {}, ".mark", sink).specs, ElementsAre("größe.mdx"));
+  EXPECT_EQ(refgen::testing::listing(sink, {}),
+            "refgen: error: the path of 'a\\xff.mdx' is not valid UTF-8 [unsafe-path]\n"
+            "  help: give it another name\n");
+}
+
 TEST(DiscoverTest, AMissingRootIsAnError) {
   const auto files = base::memory_file_system();
   diagnostics::Sources sources;

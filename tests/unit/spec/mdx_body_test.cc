@@ -57,6 +57,19 @@ TEST_F(MdxBodyTest, ReportsWhatItCannotReadAndKeepsItAsProse) {
               ::testing::ElementsAre("unreadable-component 1:1", "unreadable-component 3:1"));
 }
 
+TEST_F(MdxBodyTest, LeavesOutATabThatItCannotRead) {
+  const auto items = split("<CodeBlock>\n  <CodeBlockTab file={x} />\n  <CodeBlockTab file=\"b\" />\n</CodeBlock>\n");
+  ASSERT_EQ(items.size(), 1U);
+  ASSERT_EQ(items[0].tabs.size(), 1U);
+  EXPECT_EQ(items[0].tabs[0].file, "b");
+  EXPECT_EQ(refgen::testing::listing(sink, sources),
+            "specs/user.mdx:2:3: warning: the attributes of this CodeBlockTab are not of the form name=\"text\" "
+            "[unreadable-component]\n"
+            "   2 |   <CodeBlockTab file={x} />\n"
+            "     |   ^~~~~~~~~~~~~\n"
+            "  help: it is left out\n");
+}
+
 TEST_F(MdxBodyTest, LineEndsOfProseBecomeLineFeeds) { EXPECT_EQ(split("a\r\nb\r\n")[0].text, "a\nb\n"); }
 
 }  // namespace

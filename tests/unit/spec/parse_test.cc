@@ -89,12 +89,32 @@ TEST(ParseTest, NamesThatCannotBeNamesAreErrors) {
               ElementsAre("invalid-name 4:12", "invalid-name 5:12", "invalid-name 6:12", "invalid-name 10:12"));
 }
 
+TEST(ParseTest, TellsTheCharacterThatCannotBeInTheSignatureOfAName) {
+  const ParsedSpec spec("---\nreference:\n  js:\n    - key: Task<größe>\n    - key: 'get(a; b)'\n---\n");
+  EXPECT_EQ(
+      listing(spec.sink, spec.sources),
+      "specs/user.mdx:4:12: error: 'Task<größe>' is not a usable name: 'ö' cannot be part of a name [invalid-name]\n"
+      "   4 |     - key: Task<größe>\n"
+      "     |            ^~~~~~~~~~~\n"
+      "specs/user.mdx:5:12: error: 'get(a; b)' is not a usable name: ';' cannot be part of a name [invalid-name]\n"
+      "   5 |     - key: 'get(a; b)'\n"
+      "     |            ^~~~~~~~~~~\n");
+}
+
 TEST(ParseTest, FilesWithoutFrontMatterAreProse) {
   const ParsedSpec spec("# Rates\n\n---\n\nText.\n");
   EXPECT_THAT(places(spec.sink, spec.sources), IsEmpty());
   EXPECT_FALSE(spec.document.has_reference);
   ASSERT_EQ(spec.document.body.size(), 1U);
   EXPECT_EQ(spec.document.body[0].text, "# Rates\n\n---\n\nText.\n");
+}
+
+TEST(ParseTest, ALineOfMoreDashesOpensNoFrontMatter) {
+  const ParsedSpec spec("----\n\ntitle: A\n\n---\n");
+  EXPECT_THAT(places(spec.sink, spec.sources), IsEmpty());
+  EXPECT_FALSE(spec.document.title);
+  ASSERT_EQ(spec.document.body.size(), 1U);
+  EXPECT_EQ(spec.document.body[0].text, "----\n\ntitle: A\n\n---\n");
 }
 
 TEST(ParseTest, BrokenFrontMatterIsReportedAtItsPlace) {

@@ -21,6 +21,14 @@ TEST(ScalarTextTest, LocatesCharactersThroughFoldingAndEscapes) {
   EXPECT_EQ(escaped.substr(locate_in_scalar(escaped, 0, "A\xC3\xA9\n\"end", 5), 3), "end");
 }
 
+TEST(ScalarTextTest, LocatesCharactersBehindEscapesOfEveryLength) {
+  const std::string_view text = R"("\N\_\L\P\U0001F600\x41\/end")";
+  const std::string value = "\u0085\u00A0\u2028\u2029\U0001F600A/end";
+  EXPECT_EQ(text.substr(locate_in_scalar(text, 0, value, value.find("\u2028")), 2), "\\L");
+  EXPECT_EQ(text.substr(locate_in_scalar(text, 0, value, value.find("A/")), 4), "\\x41");
+  EXPECT_EQ(text.substr(locate_in_scalar(text, 0, value, value.find("end")), 3), "end");
+}
+
 TEST(ScalarTextTest, TheEndOfTheValueIsBehindItsLastCharacter) {
   const std::string_view text = "key: value  # comment";
   EXPECT_EQ(locate_in_scalar(text, 5, "value", 5), 10U);

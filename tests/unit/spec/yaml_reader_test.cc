@@ -70,6 +70,15 @@ TEST_F(YamlReaderTest, SpanInsideADoubleQuotedScalarCountsEscapes) {
   EXPECT_EQ(refgen::testing::covered(span_in_scalar(sources, text, at, at + 3), sources), "(x)");
 }
 
+TEST_F(YamlReaderTest, EscapesStandForCharactersInUtf8) {
+  const auto root = read(R"yaml(text: "ä\_b\Nc\L\xe9\u00e9 (x)")yaml");
+  ASSERT_TRUE(root);
+  const Node& text = *root->find("text");
+  EXPECT_EQ(text.value, "ä\u00A0b\u0085c\u2028éé (x)");
+  const std::size_t at = text.value.find("(x)");
+  EXPECT_EQ(refgen::testing::covered(span_in_scalar(sources, text, at, at + 3), sources), "(x)");
+}
+
 TEST_F(YamlReaderTest, ExpandsAliasesAndMergeKeys) {
   const auto root = read("base: &base {a: 1, b: 2}\nuse: *base\nmerged:\n  <<: *base\n  b: 3\n");
   ASSERT_TRUE(root);
@@ -77,6 +86,29 @@ TEST_F(YamlReaderTest, ExpandsAliasesAndMergeKeys) {
   EXPECT_EQ(root->find("merged")->find("a")->value, "1");
   EXPECT_EQ(root->find("merged")->find("b")->value, "3");
   EXPECT_THAT(refgen::testing::places(sink, sources), IsEmpty());
+}
+
+TEST_F(YamlReaderTest, TheFirstOfSeveralMergedMappingsWins) {
+  const auto root = read("one: &one {a: 1}\ntwo: &two {a: 2, b: 2, c: 2}\nmerged:\n  <<: [*one, *two]\n  c: 3\n");
+  ASSERT_TRUE(root);
+  const Node& merged = *root->find("merged");
+  ASSERT_EQ(merged.members.size(), 3U);
+  EXPECT_EQ(merged.find("a")->value + merged.find("b")->value + merged.find("c")->value, "123");
+}
+
+TEST_F(YamlReaderTest, OnlyMappingsCanBeMerged) {
+  const auto root = read("one: &one {a: 1}\nmerged:\n  <<: [*one, two]\nforgotten:\n  <<: one\n");
+  ASSERT_TRUE(root);
+  EXPECT_EQ(root->find("merged")->find("a")->value, "1");
+  EXPECT_EQ(refgen::testing::listing(sink, sources),
+            "specs/user.mdx:3:14: error: '<<' takes the members of a mapping, this is a text [wrong-kind]\n"
+            "   3 |   <<: [*one, two]\n"
+            "     |              ^~~\n"
+            "  help: name an anchor: `<<: *name`\n"
+            "specs/user.mdx:5:7: error: '<<' takes the members of a mapping, this is a text [wrong-kind]\n"
+            "   5 |   <<: one\n"
+            "     |       ^~~\n"
+            "  help: name an anchor: `<<: *name`\n");
 }
 
 TEST_F(YamlReaderTest, BlankTextIsANullNode) {
