@@ -8,8 +8,45 @@
 namespace refgen::cli {
 namespace {
 
-/// A text as roff shows it, also at the beginning of a line.
-std::string escaped(std::string_view text) {
+std::string option_entry(const OptionRule& rule) {
+  const std::string letter = rule.letter.empty() ? "" : fmt::format("\\fB\\-{}\\fR, ", rule.letter);
+  const std::string value = rule.value.empty() ? "" : fmt::format(" \\fI{}\\fR", roff_text(rule.value));
+  return fmt::format(".TP\n{}\\fB\\-\\-{}\\fR{}\n{}\n", letter, roff_text(rule.name), value, roff_text(rule.help));
+}
+
+std::string command_section(const Command& command) {
+  const std::string argument = command.argument.empty() ? "" : " " + roff_text(command.argument);
+  std::string text =
+      fmt::format(".SS refgen {}{}\n{}\n", roff_text(command.name), argument, roff_text(command.description));
+  if (!command.options.empty()) {
+    std::string options;
+    for (const std::string_view name : command.options) {
+      options += fmt::format("{}\\fB\\-\\-{}\\fR", options.empty() ? "" : ", ", roff_text(name));
+    }
+    text += fmt::format(".PP\nOptions: {}.\n", options);
+  }
+  text += ".PP\n.nf\n.RS 4\n";
+  for (const std::string_view example : command.examples) text += roff_text(example) + "\n";
+  return text + ".RE\n.fi\n";
+}
+
+constexpr std::string_view files_section = R"(.SH FILES
+.TP
+\fIrefgen.yaml\fR
+Settings, found in the working directory or the nearest folder above it.
+\fBrefgen schema config\fR describes them, \fBrefgen init\fR writes a commented one.
+.TP
+\fIoutput/.refgen\-manifest.json\fR
+The files that refgen wrote.
+.SH ENVIRONMENT
+.TP
+\fBNO_COLOR\fR
+When it is set to anything, nothing is coloured.
+)";
+
+}  // namespace
+
+std::string roff_text(std::string_view text) {
   std::string roff;
   bool line_begins = true;
   for (const char c : text) {
@@ -30,44 +67,6 @@ std::string escaped(std::string_view text) {
   return roff;
 }
 
-std::string option_entry(const OptionRule& rule) {
-  const std::string letter = rule.letter.empty() ? "" : fmt::format("\\fB\\-{}\\fR, ", rule.letter);
-  const std::string value = rule.value.empty() ? "" : fmt::format(" \\fI{}\\fR", escaped(rule.value));
-  return fmt::format(".TP\n{}\\fB\\-\\-{}\\fR{}\n{}\n", letter, escaped(rule.name), value, escaped(rule.help));
-}
-
-std::string command_section(const Command& command) {
-  const std::string argument = command.argument.empty() ? "" : " " + escaped(command.argument);
-  std::string text =
-      fmt::format(".SS refgen {}{}\n{}\n", escaped(command.name), argument, escaped(command.description));
-  if (!command.options.empty()) {
-    std::string options;
-    for (const std::string_view name : command.options) {
-      options += fmt::format("{}\\fB\\-\\-{}\\fR", options.empty() ? "" : ", ", escaped(name));
-    }
-    text += fmt::format(".PP\nOptions: {}.\n", options);
-  }
-  text += ".PP\n.nf\n.RS 4\n";
-  for (const std::string_view example : command.examples) text += escaped(example) + "\n";
-  return text + ".RE\n.fi\n";
-}
-
-constexpr std::string_view files_section = R"(.SH FILES
-.TP
-\fIrefgen.yaml\fR
-Settings, found in the working directory or the nearest folder above it.
-\fBrefgen schema config\fR describes them, \fBrefgen init\fR writes a commented one.
-.TP
-\fIoutput/.refgen\-manifest.json\fR
-The files that refgen wrote.
-.SH ENVIRONMENT
-.TP
-\fBNO_COLOR\fR
-When it is set to anything, nothing is coloured.
-)";
-
-}  // namespace
-
 std::string man_page() {
   std::string page = fmt::format(
       ".TH REFGEN 1 {} \"refgen {}\" \"User Commands\"\n.SH NAME\nrefgen \\- turn reference specs into typed models "
@@ -81,7 +80,7 @@ std::string man_page() {
   for (const OptionRule& rule : option_rules()) page += option_entry(rule);
   page += ".SH EXIT STATUS\n";
   for (const ExitCode code : all_exit_codes()) {
-    page += fmt::format(".TP\n{}\n{}\n", static_cast<int>(code), escaped(meaning_of(code)));
+    page += fmt::format(".TP\n{}\n{}\n", static_cast<int>(code), roff_text(meaning_of(code)));
   }
   return page + std::string(files_section);
 }

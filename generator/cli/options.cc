@@ -40,7 +40,7 @@ bool known_letters(std::string_view letters) {
   return std::all_of(letters.begin(), letters.end(), [](char letter) { return find_option_letter(letter) != nullptr; });
 }
 
-/// Finds unknown options and missing values before the parser does, whose words for them say less.
+/// Finds unknown options and missing values, and with them all that the parser would throw for: its words say less.
 bool check_spelling(const std::vector<std::string>& arguments, diagnostics::Sink& sink) {
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
     const std::string_view argument = arguments[i];
@@ -248,17 +248,12 @@ bool check_command(const cxxopts::ParseResult& parsed, const Options& options, d
 
 std::optional<Options> parse_options(const std::vector<std::string>& arguments, diagnostics::Sink& sink) {
   if (!check_spelling(arguments, sink)) return std::nullopt;
-  try {
-    const cxxopts::ParseResult parsed = parse(arguments);
-    Options options = read_values(parsed);
-    if (!check_choices(parsed, find_command(options.command), sink)) return std::nullopt;
-    if (!check_numbers(parsed, sink) || !check_limits(parsed, sink)) return std::nullopt;
-    if (!options.command.empty() && !check_command(parsed, options, sink)) return std::nullopt;
-    return options;
-  } catch (const cxxopts::exceptions::exception& problem) {
-    report(sink, problem.what(), "");
-    return std::nullopt;
-  }
+  const cxxopts::ParseResult parsed = parse(arguments);
+  Options options = read_values(parsed);
+  if (!check_choices(parsed, find_command(options.command), sink)) return std::nullopt;
+  if (!check_numbers(parsed, sink) || !check_limits(parsed, sink)) return std::nullopt;
+  if (!options.command.empty() && !check_command(parsed, options, sink)) return std::nullopt;
+  return options;
 }
 
 std::string requested_format(const std::vector<std::string>& arguments) {

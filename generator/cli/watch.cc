@@ -174,11 +174,8 @@ ExitCode watch(const Options& options) {
                    : base::Failure{watcher.error()};
   if (ended.ok()) return fine;
   diagnostics::Sink sink;
-  sink.report({&diagnostics::codes::cannot_read,
-               {},
-               ended.error(),
-               "the system's limit is in /proc/sys/fs/inotify/max_user_watches",
-               {}});
+  sink.report(
+      {&diagnostics::codes::cannot_read, {}, ended.error(), "the system's limits are in /proc/sys/fs/inotify", {}});
   return print_problems(sink, {}, problem_style(options));
 }
 

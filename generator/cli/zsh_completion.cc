@@ -7,20 +7,6 @@
 namespace refgen::cli {
 namespace {
 
-/// A text between the single quotes and square brackets of a description.
-std::string quoted(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '\'') {
-      escaped += "'\\''";
-      continue;
-    }
-    if (c == '[' || c == ']' || c == ':' || c == '\\') escaped += '\\';
-    escaped += c;
-  }
-  return escaped;
-}
-
 /// What completes a word, as `_arguments` wants to be told.
 std::string action(const ExpectedWord& expected) {
   switch (expected.kind) {
@@ -40,10 +26,11 @@ std::string action(const ExpectedWord& expected) {
 /// What is said about one option. One with a value may be repeated: the last one counts, or all of them.
 std::string option_line(const OptionRule& rule) {
   if (!rule.value.empty()) {
-    return fmt::format("'*--{}=[{}]:{}:{}'", rule.name, quoted(rule.help), rule.value, action(expected_value(rule)));
+    return fmt::format("'*--{}=[{}]:{}:{}'", rule.name, zsh_description(rule.help), rule.value,
+                       action(expected_value(rule)));
   }
-  if (rule.letter.empty()) return fmt::format("'--{}[{}]'", rule.name, quoted(rule.help));
-  return fmt::format("'(-{0} --{1})'{{-{0},--{1}}}'[{2}]'", rule.letter, rule.name, quoted(rule.help));
+  if (rule.letter.empty()) return fmt::format("'--{}[{}]'", rule.name, zsh_description(rule.help));
+  return fmt::format("'(-{0} --{1})'{{-{0},--{1}}}'[{2}]'", rule.letter, rule.name, zsh_description(rule.help));
 }
 
 std::string branch(const Command& command) {
@@ -51,7 +38,7 @@ std::string branch(const Command& command) {
   for (const OptionRule* rule : options_of(command)) text += " \\\n            " + option_line(*rule);
   if (!command.argument.empty()) {
     const bool many = command.argument.find("...") != std::string_view::npos;
-    text += fmt::format(" \\\n            '{}:{}:{}'", many ? "*" : "1", quoted(command.argument),
+    text += fmt::format(" \\\n            '{}:{}:{}'", many ? "*" : "1", zsh_description(command.argument),
                         action(expected_argument(command)));
   }
   return text + "\n          ;;\n";
@@ -59,12 +46,25 @@ std::string branch(const Command& command) {
 
 }  // namespace
 
+std::string zsh_description(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '\'') {
+      escaped += "'\\''";
+      continue;
+    }
+    if (c == '[' || c == ']' || c == ':' || c == '\\') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
 std::string zsh_completion() {
   std::string script =
       "#compdef refgen\n# Completion of refgen for zsh.\n\n_refgen() {\n"
       "  local curcontext=$curcontext state line\n  typeset -A opt_args\n  local -a commands\n  commands=(\n";
   for (const Command& command : commands()) {
-    script += fmt::format("    '{}:{}'\n", command.name, quoted(command.summary));
+    script += fmt::format("    '{}:{}'\n", command.name, zsh_description(command.summary));
   }
   script += "  )\n  _arguments -C -s";
   for (const std::string_view name : common_options()) script += " \\\n    " + option_line(*find_option(name));

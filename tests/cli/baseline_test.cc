@@ -76,6 +76,14 @@ TEST_F(BaselineCommand, AWrongFileIsAnErrorWithItsPlace) {
   EXPECT_THAT(missing.out + missing.error, HasSubstr("cannot read the baseline 'accepted.json'"));
 }
 
+TEST_F(BaselineCommand, AFileThatIsTooLargeIsNotRead) {
+  project_.put("accepted.json", std::string(1025, ' '));
+  const Outcome outcome = project_.run("lint --max-file-size 1K");
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_THAT(outcome.out + outcome.error,
+              HasSubstr("error: the baseline 'accepted.json' is larger than 1K [over-limit]\n"));
+}
+
 TEST_F(BaselineCommand, NeedsAFileAndTheWholeTreeToUpdate) {
   EXPECT_EQ(project_.run("lint specs/user.mdx --update-baseline").code, 2);
   project_.put("refgen.yaml", "");

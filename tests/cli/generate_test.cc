@@ -119,6 +119,17 @@ TEST(GenerateCommand, TellsWhenItCannotReadOrWrite) {
   EXPECT_THAT(unwritten.error, HasSubstr("file"));
 }
 
+TEST(GenerateCommand, DoesNotWriteAmongTheSpecsThatItReads) {
+  const Project project;
+  project.put("output/docs/user.mdx", user_spec);
+  for (const std::string specs : {"output", "output/docs", "output/docs/.", "./output/models/js"}) {
+    const Outcome outcome = project.run("generate --specs " + specs);
+    EXPECT_EQ(outcome.code, 2) << specs;
+    EXPECT_THAT(outcome.error, HasSubstr("what is generated in 'output' would lie among the specs in 'output"));
+  }
+  EXPECT_FALSE(project.exists("output/docs/js"));
+}
+
 TEST(GenerateCommand, MakesNamesPrintable) {
   const Project project;
   const std::string name = std::string("a\x1b[2Jb.mdx");

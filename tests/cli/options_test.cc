@@ -153,6 +153,16 @@ TEST(ParseOptions, SuggestsAValue) {
             "  help: possible are auto, always, never\n");
 }
 
+TEST(ParseOptions, ThrowsForNoWord) {
+  for (const std::string word :
+       {"", "-", "---", "--=", "-=", "=", "-q=1", "-5", "--words=x", "--specs=-", "--\xc3\xa9"}) {
+    for (const std::vector<std::string>& arguments : {std::vector{word}, {"lint", word}, {"lint", "--specs", word}}) {
+      diagnostics::Sink sink;
+      EXPECT_NO_THROW(static_cast<void>(parse_options(arguments, sink))) << word;
+    }
+  }
+}
+
 TEST(ParseOptions, ShowsHostileWordsHarmless) {
   EXPECT_EQ(problems_of({"ge\x1b[2Jn"}),
             "refgen: error: there is no command 'ge\\u{1b}[2Jn' [usage]\n"

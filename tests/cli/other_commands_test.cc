@@ -10,6 +10,7 @@ namespace {
 
 using nlohmann::json;
 using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
 using ::testing::Not;
 using ::testing::StartsWith;
 
@@ -41,9 +42,23 @@ TEST(DumpCommand, PrintsEveryStageAsJson) {
   const Outcome model = project.run("dump --stage model");
   EXPECT_EQ(model.code, 0) << model.error;
   EXPECT_EQ(json::parse(model.out)["specs"][0]["entities"][0]["entries"][0]["properties"][0]["neutral"], "string");
+  const Outcome types = project.run("dump --stage types --language js --language go");
+  EXPECT_EQ(types.code, 0) << types.error;
+  EXPECT_EQ(json::parse(types.out)["js"][0]["members"][0]["name"], "id");
+  EXPECT_EQ(json::parse(types.out)["go"], json::array());
   const Outcome view = project.run("dump --stage view --language js --only docs");
   EXPECT_EQ(view.code, 0) << view.error;
   for (const json& job : json::parse(view.out)) EXPECT_THAT(job["path"].get<std::string>(), StartsWith("docs/js/"));
+}
+
+TEST(DumpCommand, ModelSaysWhichModelARowStandsFor) {
+  const Project project;
+  project.put("specs/user.mdx", user_spec);
+  project.put("specs/get.mdx",
+              "---\nreference:\n  js:\n    - {key: getUser, id: get_user, title: getUser(), returns: [(User)]}\n---\n");
+  const json result =
+      json::parse(project.run("dump --stage model").out)["specs"][0]["entities"][0]["entries"][0]["returns"][0];
+  EXPECT_EQ(result["model"], (json{{"file", "user.mdx"}, {"key", "User"}}));
 }
 
 TEST(DumpCommand, ModelHasEveryLanguageUnlessLimited) {
@@ -178,6 +193,28 @@ TEST(InitCommand, NeverOverwritesATemplate) {
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.error, HasSubstr("there is a 'mine/models/js/page.ts.mustache' already; nothing was written"));
   EXPECT_FALSE(project.exists("mine/docs"));
+}
+
+TEST(InitCommand, TellsWhatItCannotWrite) {
+  const Outcome outcome = Project().run("init", "/proc");
+  EXPECT_EQ(outcome.code, 4);
+  EXPECT_THAT(outcome.error, MatchesRegex("refgen: error: cannot write 'specs': [a-z ]+ \\[write-failed\\]\n"));
+  EXPECT_EQ(outcome.out, "");
+}
+
+TEST(InitCommand, TellsWhichTemplateItCannotWrite) {
+  const Project project;
+  project.put("mine", "a file");
+  const Outcome no_folder = project.run("init --templates mine/templates");
+  EXPECT_EQ(no_folder.code, 4);
+  EXPECT_EQ(no_folder.error, "refgen: error: cannot write 'mine/templates': not a directory [write-failed]\n");
+  project.put("other/docs/components", "a file");
+  const Outcome no_file = project.run("init --templates other");
+  EXPECT_EQ(no_file.code, 4);
+  EXPECT_THAT(no_file.error,
+              MatchesRegex("refgen: error: cannot write 'other/docs/components/[a-z.]+\\.mustache': not a "
+                           "directory \\[write-failed\\]\n"));
+  EXPECT_EQ(no_folder.out + no_file.out, "");
 }
 
 TEST(InitCommand, LeavesAFolderOfSpecsAlone) {

@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <chrono>
 #include <set>
+#include <thread>
 
+#include "generator/base/file_system.h"
 #include "tests/cli/program.h"
 
 namespace refgen::testing {
@@ -63,6 +66,34 @@ TEST(RunMemory, KeepsOneRecordForGenerateAndCheckOutsideTheProject) {
     names.insert(entry.path().filename().string());
   }
   EXPECT_EQ(names, (std::set<std::string>{"output", "specs"}));
+}
+
+/// Until a file has rested long enough to tell when it was changed.
+void wait_for_stamp(const std::filesystem::path& path) {
+  while (!base::disk_file_system()->stamp(path.string())) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+}
+
+TEST(RunMemory, TheOldestRecordsGiveWay) {
+  const Project project;
+  project.put("specs/user.mdx", user_spec);
+  std::filesystem::create_directories(project.cache());
+  std::filesystem::path last;
+  for (const std::string name : {"oldest.run", "older.run", "notes.txt"}) {
+    last = project.cache() / name;
+    std::ofstream(last) << "old";
+    wait_for_stamp(last);
+  }
+  for (int number = 0; number < 63; ++number) {
+    last = project.cache() / (std::to_string(number) + ".run");
+    std::ofstream(last) << "old";
+  }
+  wait_for_stamp(last);
+  ASSERT_EQ(project.run("generate --language js --only docs").code, 0);
+  std::set<std::string> names;
+  for (const std::filesystem::path& path : files_below(project.cache())) names.insert(path.filename().string());
+  EXPECT_EQ(names.size(), 65U) << "64 records and the notes";
+  EXPECT_EQ(names.count("oldest.run") + names.count("older.run"), 0U);
+  EXPECT_EQ(names.count("notes.txt") + names.count("0.run") + names.count("62.run"), 3U);
 }
 
 TEST(RunMemory, NoticesABitOfAnyFileThatHasItsOldTimes) {

@@ -1,6 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <memory>
+#include <thread>
+
+#include "generator/base/file_system.h"
 #include "tests/cli/program.h"
 #include "tests/support/pseudo_terminals.h"
 
@@ -29,6 +34,8 @@ class TerminalColors : public Colors {
   }
 };
 
+using TerminalProgress = TerminalColors;
+
 TEST_F(Colors, StayAwayFromFiles) { EXPECT_THAT(project_.run("generate").error, Not(HasSubstr(escape))); }
 
 TEST_F(Colors, ComeWhenAskedFor) {
@@ -51,6 +58,20 @@ TEST_F(TerminalColors, AreRefusedByFlagAndEnvironment) {
 TEST_F(TerminalColors, AFlagWinsOverTheEnvironment) {
   EXPECT_THAT(project_.run_on_terminal("generate --color always", "NO_COLOR=1").out, HasSubstr(escape));
   EXPECT_THAT(project_.run_on_terminal("generate", "NO_COLOR=").out, HasSubstr(escape));
+}
+
+TEST_F(TerminalProgress, IsShownWhenARunTakesLongAndIsGoneAtItsEnd) {
+  std::filesystem::create_directories(project_.at("output"));
+  auto lock = base::disk_file_system()->lock_directory(project_.at("output").string());
+  ASSERT_TRUE(lock.ok() && lock.value());
+  // Another run has the folder for a while, so that this one takes longer than a second however fast it is.
+  const std::jthread other_run([&lock] {
+    std::this_thread::sleep_for(std::chrono::seconds(3));
+    lock.value() = nullptr;
+  });
+  const Outcome outcome = project_.run_on_terminal("generate --language js");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_THAT(outcome.out, ContainsRegex("\rrendering: [0-9]+ of [0-9]+ files\x1b\\[K\r\x1b\\[K[^\r]*warning"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "tests/cli/background_program.h"
+#include "tests/support/program.h"
 
 namespace refgen::testing {
 namespace {
@@ -131,6 +132,7 @@ TEST_F(WatchCommand, FollowsTheConfigurationAndTheTemplates) {
   save("mine/docs/markdown/llms.txt.mustache", own_template("Mine again"));
   EXPECT_THAT(watch.say_until(" s\n"), HasSubstr("mine: 0 files created, 2 updated, 0 deleted; "));
   EXPECT_THAT(project_.read("output/docs/go/llms.txt"), HasSubstr("Mine again Reference Go"));
+  EXPECT_EQ(watch.stop(SIGTERM), 0);
 }
 
 TEST_F(WatchCommand, DoesNotTriggerItselfWhenTheOutputLiesAmongTheSpecs) {
@@ -141,6 +143,7 @@ TEST_F(WatchCommand, DoesNotTriggerItselfWhenTheOutputLiesAmongTheSpecs) {
   watch.say_until("specs/user.mdx: 0 files created, ");
   EXPECT_THAT(watch.say_for(milliseconds(300)), IsEmpty());
   EXPECT_FALSE(project_.exists("specs/output/docs/js/output"));
+  EXPECT_EQ(watch.stop(SIGHUP), 0);
 }
 
 TEST_F(WatchCommand, SurvivesThousandsOfChangesAtOnce) {
@@ -173,6 +176,18 @@ TEST_F(WatchCommand, RefusesWrongUse) {
   const Outcome outcome = project_.run("watch --theme nicest");
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.error, HasSubstr("there is no theme 'nicest'"));
+}
+
+TEST_F(WatchCommand, TellsWhenTheSystemHasNoMoreToGive) {
+  // One file may be open beside the three streams, once what a caller has left open is closed: enough to read the
+  // configuration, too little to watch.
+  const Program watch =
+      run_program("sh", {"-c", "exec 3>&-; ulimit -n 4; exec \"$0\" watch", REFGEN_BINARY}, project_.at(".").string());
+  EXPECT_EQ(watch.exit_code, 4);
+  EXPECT_EQ(watch.errors,
+            "refgen: error: cannot watch files: Too many open files [cannot-read]\n"
+            "  help: the system's limits are in /proc/sys/fs/inotify\n");
+  EXPECT_FALSE(project_.exists("output"));
 }
 
 }  // namespace

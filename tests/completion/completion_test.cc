@@ -6,6 +6,7 @@
 
 #include "generator/cli/command_table.h"
 #include "generator/cli/option_table.h"
+#include "generator/cli/zsh_completion.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/registry.h"
 #include "tests/support/needed_programs.h"
@@ -114,6 +115,10 @@ TEST_P(Completion, OffersNothingWhereNothingIsTaken) { EXPECT_EQ(offered("refgen
 
 INSTANTIATE_TEST_SUITE_P(Shells, Completion, ::testing::Values("bash", "fish", "zsh"),
                          [](const auto& test) { return test.param; });
+
+TEST(ZshDescription, EndsNeitherItsQuotesNorItsBrackets) {
+  EXPECT_EQ(cli::zsh_description("a 'b' [c]: d\\e"), "a '\\''b'\\'' \\[c\\]\\: d\\\\e");
+}
 
 TEST(CompletionCommand, NeedsAShell) {
   const auto nothing = refgen::testing::run_program(REFGEN_BINARY, {"completion"}, "/");

@@ -1,3 +1,5 @@
+#include "generator/cli/man_page.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -54,6 +56,10 @@ TEST_F(ManPage, HasEveryCommandAndOption) {
     EXPECT_THAT(shown.output, HasSubstr(std::string(option.help)));
   }
   EXPECT_THAT(shown.output, HasSubstr("\n       70     a fault of refgen itself\n"));
+}
+
+TEST(RoffText, LeavesNothingForRoffToObey) {
+  EXPECT_EQ(cli::roff_text(".a\n'b \\n 'c' \"d\" --e."), "\\&.a\n\\&\\(aqb \\en \\(aqc\\(aq \\(dqd\\(dq \\-\\-e.");
 }
 
 }  // namespace

@@ -78,6 +78,16 @@ TEST_F(ReadConfiguration, AMappingOfLanguagesHoldsTheirSettings) {
   EXPECT_EQ(go.api_base_url, "https://api.example.com");
 }
 
+TEST_F(ReadConfiguration, PathsStartFromTheFolderOfTheFile) {
+  const auto specs_of = [this](const std::string& path) {
+    testing::put_file(*files_, path, "specs: api\n");
+    return read_configuration(*files_, path, {}, sources_, sink_).specs;
+  };
+  EXPECT_EQ(specs_of("refgen.yaml"), "api");
+  EXPECT_EQ(specs_of("/refgen.yaml"), "/api");
+  EXPECT_EQ(testing::listing(sink_, sources_), "");
+}
+
 TEST_F(ReadConfiguration, SkipsAByteOrderMark) { EXPECT_EQ(read("\xef\xbb\xbfspecs: api\n").specs, "/project/api"); }
 
 TEST_F(ReadConfiguration, SuggestsASetting) {
@@ -114,6 +124,15 @@ TEST_F(ReadConfiguration, RefusesALanguageListedTwice) {
             "/project/refgen.yaml:1:21: error: the language 'js' is listed twice [configuration]\n"
             "   1 | languages: [js, go, js]\n"
             "     |                     ^~\n");
+}
+
+TEST_F(ReadConfiguration, RefusesALevelForWhatIsNoRule) {
+  EXPECT_EQ(read("rules:\n  dead-description: off\n  invalid-yaml: off\n").rules.size(), 1U);
+  EXPECT_EQ(testing::listing(sink_, sources_),
+            "/project/refgen.yaml:3:3: error: 'invalid-yaml' is an error that nothing can be done without: it has no "
+            "level [configuration]\n"
+            "   3 |   invalid-yaml: off\n"
+            "     |   ^~~~~~~~~~~~\n");
 }
 
 TEST_F(ReadConfiguration, RefusesAnUnknownTheme) {
@@ -190,6 +209,20 @@ TEST_F(ReadConfiguration, RefusesBytesThatAreNotUtf8) {
             "   1 | specs: a\\xff\n"
             "     |         ^~~~\n"
             "  help: save it as UTF-8\n");
+}
+
+TEST_F(ReadConfiguration, RefusesAFileAboveTheLimit) {
+  const std::string text = "specs: api\n";
+  testing::put_file(*files_, "/project/refgen.yaml", text);
+  base::Limits limits;
+  limits.file_size = text.size();
+  EXPECT_EQ(read_configuration(*files_, "/project/refgen.yaml", {}, sources_, sink_, limits).specs, "/project/api");
+  limits.file_size = text.size() - 1;
+  EXPECT_EQ(read_configuration(*files_, "/project/refgen.yaml", {}, sources_, sink_, limits).specs,
+            Configuration().specs);
+  EXPECT_EQ(testing::listing(sink_, sources_),
+            "/project/refgen.yaml: error: the configuration '/project/refgen.yaml' is larger than 10 [over-limit]\n"
+            "  help: --max-file-size raises the limit (10)\n");
 }
 
 TEST_F(ReadConfiguration, TellsThatItCannotRead) {
