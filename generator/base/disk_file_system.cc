@@ -102,18 +102,8 @@ Result<std::optional<std::string>> read_all(int descriptor, std::size_t expected
 }
 
 FileKind entry_kind(DIR* directory, const dirent& entry) {
-  switch (entry.d_type) {
-    case DT_REG:
-      return FileKind::file;
-    case DT_DIR:
-      return FileKind::directory;
-    case DT_LNK:
-      return FileKind::link;
-    case DT_UNKNOWN:  // some file systems do not say
-      break;
-    default:
-      return FileKind::other;
-  }
+  if (entry.d_type != DT_UNKNOWN) return kind_of_mode(DTTOIF(entry.d_type));
+  // Some file systems do not say.
   struct stat status {};
   const bool known = ::fstatat(::dirfd(directory), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
   return known ? kind_of_mode(status.st_mode) : FileKind::other;

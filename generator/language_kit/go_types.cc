@@ -84,9 +84,9 @@ std::string GoTypes::type_text(const TypeUse& use, bool is_read) {
       if (is_read && use.parts[0].kind == TypeUse::Kind::any) return from_helpers("Object");
       return "map[string]" + type_text(use.parts[0], is_read);
     case TypeUse::Kind::declared:
-      return declared_text(module_.plan.declarations[use.declaration], is_read);
+      break;
   }
-  return "any";
+  return declared_text(module_.plan.declarations[use.declaration], is_read);
 }
 
 GoField GoTypes::field(DeclarationId record, const FieldDeclaration& field) {

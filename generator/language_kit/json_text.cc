@@ -19,8 +19,6 @@ Json number_json(const std::string& spelt) {
 Json json_of(const model::Value& value) {
   using Kind = model::Value::Kind;
   switch (value.kind) {
-    case Kind::null:
-      return nullptr;
     case Kind::boolean:
       return value.text == "true";
     case Kind::number:
@@ -37,6 +35,8 @@ Json json_of(const model::Value& value) {
       for (const auto& [name, member] : value.members) object[name] = json_of(member);
       return object;
     }
+    case Kind::null:
+      break;
   }
   return nullptr;
 }

@@ -266,9 +266,9 @@ class Drafter {
       case TypeKind::object:
         return object_or(any_object(), type, row, owner);
       case TypeKind::named:
-        return named_use(type, row, owner);
+        break;
     }
-    return use_of(TypeUse::Kind::any);
+    return named_use(type, row, owner);
   }
 
   TypeUse element_use(const Type& type, const Row& row, DeclarationId owner) {

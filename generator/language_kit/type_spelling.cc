@@ -78,9 +78,9 @@ std::string spell(const Type& type, const TypeSpelling& spelling) {
     case TypeKind::object:
       return type.text.empty() ? std::string(spelling.object) : type.text;
     case TypeKind::nothing:
-      return std::string(spelling.nothing);
+      break;
   }
-  return {};
+  return std::string(spelling.nothing);
 }
 
 }  // namespace refgen::language_kit

@@ -193,9 +193,9 @@ class SchemaBuilder {
       case TypeUse::Kind::map:
         return {{"type", "object"}, {"additionalProperties", schema_of(use.parts.front())}};
       case TypeUse::Kind::declared:
-        return reference(use.declaration);
+        break;
     }
-    return Json::object();
+    return reference(use.declaration);
   }
 
   Json reference(kit::DeclarationId id) {

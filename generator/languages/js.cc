@@ -255,9 +255,9 @@ class Page {
       case TypeUse::Kind::map:
         return fmt::format("Readonly<Record<string, {}>>", type_text(use.parts[0], form));
       case TypeUse::Kind::declared:
-        return type_of(plan_.declarations[use.declaration], form);
+        break;
     }
-    return "unknown";
+    return type_of(plan_.declarations[use.declaration], form);
   }
 
   std::string member_text(const FieldDeclaration& field, std::string_view key, Form form) {

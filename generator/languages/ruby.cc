@@ -270,9 +270,9 @@ class Page {
       case TypeUse::Kind::choice:
         return one_of(use, notation, form);
       case TypeUse::Kind::array:
-        return fmt::format("{}{}{}", notation.list_open, one_of(use.parts[0], notation, form), notation.list_close);
+        return fmt::format("{}{}{}", notation.list_open, type_text(use.parts[0], notation, form), notation.list_close);
       case TypeUse::Kind::map:
-        return fmt::format("{}{}{}", notation.map_open, one_of(use.parts[0], notation, form), notation.map_close);
+        return fmt::format("{}{}{}", notation.map_open, type_text(use.parts[0], notation, form), notation.map_close);
       case TypeUse::Kind::declared:
         break;
     }
@@ -283,7 +283,7 @@ class Page {
   }
 
   std::string signature_type(const FieldDeclaration& field) const {
-    const std::string type = one_of(field.type, rbs, Form::code);
+    const std::string type = type_text(field.type, rbs, Form::code);
     return (field.optional || field.nullable) && type != rbs.any ? type + "?" : type;
   }
 

@@ -279,10 +279,6 @@ std::string_view to_text(Standing standing) {
   return "";
 }
 
-bool ParityRow::differs() const {
-  return std::any_of(cells.begin(), cells.end(), [](const ParityCell& cell) { return cell.differs(); });
-}
-
 ParityMatrix parity_matrix(const model::ApiModel& model, const std::vector<std::string>& languages) {
   ParityMatrix matrix{languages, {}};
   for (const model::Spec& spec : model.specs) {

@@ -42,8 +42,6 @@ struct ParityRow {
   std::optional<std::size_t> type_reference;
   /// Index of the language that says what most say on whether the value may be left out.
   std::optional<std::size_t> optionality_reference;
-
-  [[nodiscard]] bool differs() const;
 };
 
 /// An entity. Models and operations only: groups and shared parameters belong to one language.

@@ -53,7 +53,6 @@ PagePlan::PagePlan(const PageInput& input) {
 }
 
 PagePlan::~PagePlan() = default;
-PagePlan::PagePlan(PagePlan&&) noexcept = default;
 
 const std::vector<PagePart>& PagePlan::parts() const { return state_->parts; }
 

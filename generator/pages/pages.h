@@ -43,8 +43,8 @@ class PagePlan {
  public:
   explicit PagePlan(const PageInput& input);
   ~PagePlan();
-  PagePlan(PagePlan&&) noexcept;
-  PagePlan& operator=(PagePlan&&) = delete;
+  PagePlan(const PagePlan&) = delete;
+  PagePlan& operator=(const PagePlan&) = delete;
 
   [[nodiscard]] const std::vector<PagePart>& parts() const;
   /// Whether a part would come out as it did when the specs that may keep their pages were as they are now.

@@ -11,7 +11,7 @@ std::string yaml_value(const model::Value& value) {
   std::string text;
   switch (value.kind) {
     case Kind::null:
-      return "null";
+      break;
     case Kind::boolean:
     case Kind::number:
       return value.text;

@@ -113,9 +113,9 @@ Json value_of(SettingKind kind, const Backends& backends) {
     case SettingKind::rules:
       return {{"allOf", {{{"$ref", "#/definitions/rules"}}}}};
     case SettingKind::overrides:
-      return overrides_of(backends);
+      break;
   }
-  return Json::object();
+  return overrides_of(backends);
 }
 
 }  // namespace

@@ -182,11 +182,9 @@ std::vector<std::string> files_below(const base::FileSystem& files, const std::s
 void report_unknown_file(const std::string& name, const std::vector<std::string_view>& names,
                          diagnostics::SourceId source, diagnostics::Sink& sink) {
   const std::string near = base::nearest(name, names);
-  sink.report({&codes::template_unknown,
-               {source, 0, 0},
-               fmt::format("'{}' replaces no built-in template", name),
-               near.empty() ? "" : fmt::format("did you mean '{}'?", near),
-               {}});
+  std::string help = near.empty() ? "" : fmt::format("did you mean '{}'?", near);
+  std::string message = fmt::format("'{}' replaces no built-in template", name);
+  sink.report({&codes::template_unknown, {source, 0, 0}, std::move(message), std::move(help), {}});
 }
 
 /// What the engine writes to.

@@ -53,11 +53,6 @@ const std::vector<View>& Field::list() const {
   return list == nullptr ? no_list : *list;
 }
 
-// Written here, where both classes are complete.
-bool Field::operator==(const Field& other) const = default;
-
-bool View::operator==(const View& other) const = default;
-
 Field required(std::string_view fact, Field field) {
   field.fact_ = fact;
   return field;

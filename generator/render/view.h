@@ -34,8 +34,6 @@ class Field {
   /// template is free to leave the field out.
   [[nodiscard]] std::string_view fact() const { return fact_; }
 
-  bool operator==(const Field& other) const;
-
  private:
   friend Field required(std::string_view fact, Field field);
 
@@ -78,8 +76,6 @@ class View {
   /// The field of that name, or null.
   [[nodiscard]] const Field* find(std::string_view name) const;
   [[nodiscard]] const std::vector<std::pair<std::string_view, Field>>& fields() const { return fields_; }
-
-  bool operator==(const View& other) const;
 
  private:
   std::vector<std::pair<std::string_view, Field>> fields_;

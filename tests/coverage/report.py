@@ -3,15 +3,15 @@
 usage: report.py COVERAGE.json    (what gcovr --json writes)
 
 Lines that stay unreached for a reason are listed in unreached.txt beside this file, below the reason: a line `# REASON`,
-then lines `FILE: CODE`, where CODE is the line as it is written, without the blanks around it. A listed line that is
-reached, or is gone, is a fault too, so that the list stays true.
+then lines `FILE: CODE`, where CODE is the line as it is written, without the blanks around it; two lines that read the
+same are listed twice. A listed line that is reached, or is gone, is a fault too, so that the list stays true.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -48,23 +48,23 @@ def print_table(files: list[dict]) -> None:
         )
 
 
-def unreached_lines(files: list[dict]) -> dict[tuple[str, str], int]:
-    """File and code of each line that was never reached, with its number."""
-    found = {}
+def unreached_lines(files: list[dict]) -> dict[tuple[str, str], list[int]]:
+    """File and code of the lines that were never reached, with the numbers of those that read so."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for file in files:
         code = (ROOT / file["file"]).read_text().splitlines()
         for line in code_lines(file):
             if line["count"] == 0:
-                found[file["file"], code[line["line_number"] - 1].strip()] = line["line_number"]
+                found[file["file"], code[line["line_number"] - 1].strip()].append(line["line_number"])
     return found
 
 
-def known_lines() -> set[tuple[str, str]]:
-    known = set()
+def known_lines() -> Counter[tuple[str, str]]:
+    known: Counter[tuple[str, str]] = Counter()
     for line in UNREACHED.read_text().splitlines():
         if line and not line.startswith("#"):
             path, code = line.split(": ", 1)
-            known.add((path, code))
+            known[path, code] += 1
     return known
 
 
@@ -74,12 +74,15 @@ def main() -> int:
     unreached = unreached_lines(files)
     known = known_lines()
     for path, code in sorted(unreached):
-        if (path, code) not in known:
-            print(f"never reached: {path}:{unreached[path, code]}: {code}")
-    for path, code in sorted(known - set(unreached)):
-        print(f"listed in {UNREACHED.name}, but reached or gone: {path}: {code}")
-    print(f"{len(unreached)} lines are never reached, of which {len(known & set(unreached))} are listed with their reason")
-    return 0 if known == set(unreached) else 1
+        numbers = unreached[path, code]
+        if len(numbers) > known[path, code]:
+            print(f"never reached: {path}:{','.join(map(str, numbers))}: {code}")
+    for path, code in sorted(known):
+        if known[path, code] > len(unreached.get((path, code), [])):
+            print(f"listed in {UNREACHED.name}, but reached or gone: {path}: {code}")
+    count = sum(map(len, unreached.values()))
+    print(f"{count} lines are never reached; {UNREACHED.name} gives the reasons for {known.total()}")
+    return 0 if all(len(unreached.get(line, [])) == known[line] for line in {*unreached, *known}) else 1
 
 
 if __name__ == "__main__":

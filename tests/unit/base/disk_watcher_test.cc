@@ -1,4 +1,7 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
@@ -180,6 +183,19 @@ TEST_F(DiskWatcherTest, EndsAWaitForASignalInsteadOfDying) {
     ASSERT_EQ(sigpending(&pending), 0);
     EXPECT_EQ(sigismember(&pending, signal), 0) << "it would end the process as soon as the watcher is gone";
   }
+}
+
+TEST(DiskWatcher, FailsWhenTheSystemHasNoMoreFiles) {
+  const int next = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  ASSERT_GE(next, 0);
+  close(next);
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+  const rlimit none_left{static_cast<rlim_t>(next), before.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &none_left), 0);
+  const auto watcher = disk_watcher();
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &before), 0);
+  EXPECT_EQ(watcher.error(), "cannot watch files: Too many open files");
 }
 
 }  // namespace

@@ -282,6 +282,11 @@ TEST(DiskFileSystem, DoesNotReadDevices) {
   EXPECT_EQ(files->read_file("/dev/null").error(), "not a regular file");
 }
 
+TEST(DiskFileSystem, TellsWhyAFileBreaksOff) {
+  // Nothing is mapped where the memory of a process begins.
+  EXPECT_EQ(disk_file_system()->read_file("/proc/self/mem").error(), "input/output error");
+}
+
 TEST(DiskFileSystem, ReadsNothingOfAHugeFile) {
   const DiskPlace place;
   const std::unique_ptr<FileSystem> files = disk_file_system();
@@ -334,6 +339,7 @@ TYPED_TEST(FileSystemContract, ALockIsOfTheDirectoryThatIsThere) {
 TEST(DiskFileSystem, DoesNotWaitForAPipe) {
   const DiskPlace place;
   ASSERT_EQ(::mkfifo(place.path("pipe").c_str(), 0600), 0);
+  EXPECT_THAT(disk_file_system()->list(place.path("")).value(), ElementsAre(DirectoryEntry{"pipe", FileKind::other}));
   EXPECT_EQ(disk_file_system()->read_file(place.path("pipe")).error(), "not a regular file");
 }
 

@@ -29,6 +29,7 @@ TEST(OverlayFileSystem, WritesNothing) {
   EXPECT_FALSE(overlay.remove_file("a").ok());
   EXPECT_FALSE(overlay.create_directory("d").ok());
   EXPECT_FALSE(overlay.remove_directory("d").ok());
+  EXPECT_EQ(overlay.lock_directory("").error(), "read-only file system") << "there is nothing to write for";
   EXPECT_EQ(files.list("").value().size(), 1U);
 }
 

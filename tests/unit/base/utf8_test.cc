@@ -93,5 +93,13 @@ TEST(Printable, EscapesWhatATerminalWouldObey) {
   EXPECT_EQ(printable(std::string_view("\0", 1)), "\\u{0}");
 }
 
+TEST(Shortened, KeepsWholeCharactersAndShowsThatThereWereMore) {
+  EXPECT_EQ(shortened("a\u20acb", 5), "a\u20acb");
+  EXPECT_EQ(shortened("a\u20acb", 4), "a\u20ac\u2026");
+  EXPECT_EQ(shortened("a\u20acb", 3), "a\u2026");
+  EXPECT_EQ(shortened("a\u20acb", 1), "a\u2026");
+  EXPECT_EQ(shortened("\u20ac", 2), "\u2026");
+}
+
 }  // namespace
 }  // namespace refgen::base

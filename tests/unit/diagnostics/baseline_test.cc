@@ -83,6 +83,15 @@ TEST_F(BaselineTest, WhatIsNoneIsReportedAtItsPlace) {
   EXPECT_THAT(testing::places(sink_, sources_), ElementsAre("configuration 2:16"));
 }
 
+TEST_F(BaselineTest, ANumberBeyondAllBoundsIsReported) {
+  EXPECT_THAT(read(R"({"version": 1e999, "findings": []})"), IsEmpty());
+  EXPECT_EQ(testing::listing(sink_, sources_),
+            "baseline.json:1:1: error: the baseline has a number that is too large [configuration]\n"
+            "   1 | {\"version\": 1e999, \"findings\": []}\n"
+            "     | ^\n"
+            "  help: 'refgen lint --update-baseline' writes the file anew\n");
+}
+
 TEST_F(BaselineTest, WhatHasAnotherShapeIsReported) {
   for (const char* text : {"[]", "{}", R"({"version": 2, "findings": []})", R"({"version": 1, "findings": {}})",
                            R"({"version": 1, "findings": [{"file": "a", "rule": "b", "message": "c"}]})",

@@ -104,6 +104,20 @@ TEST(DocComment, KeepsHeadingsQuotesAndRules) {
             "---\n");
 }
 
+TEST(DocComment, TakesIndentedTextBehindABlankLineAsCode) {
+  EXPECT_EQ(block("a\n\n    b\n\n      c\n\nd"),
+            "a\n"
+            "\n"
+            "```\n"
+            "b\n"
+            "\n"
+            "  c\n"
+            "```\n"
+            "\n"
+            "d\n");
+  EXPECT_EQ(block("a\n    b"), "a b\n");
+}
+
 struct LinkCase {
   std::string_view markdown;
   std::string_view with_docs;
@@ -129,7 +143,7 @@ INSTANTIATE_TEST_SUITE_P(
                     LinkCase{"<https://x.com>", "<https://x.com>\n", "<https://x.com>\n"},
                     LinkCase{"[a](javascript:alert(1))", "a\n", "a\n"}, LinkCase{"[a](data:text/html,x)", "a\n", "a\n"},
                     LinkCase{"[a](#b)", "a\n", "a\n"}, LinkCase{"[a](//evil.com)", "a\n", "a\n"},
-                    LinkCase{"[a](../b)", "a\n", "a\n"},
+                    LinkCase{"[a](../b)", "a\n", "a\n"}, LinkCase{"[a](/b", "[a](/b\n", "[a](/b\n"},
                     LinkCase{"[a [b](/c)", "[a [b](https://docs.example.com/c)\n", "[a b\n"},
                     LinkCase{"\\[a](/b) `[c](/d)` [e", "\\[a](/b) `[c](/d)` [e\n", "\\[a](/b) `[c](/d)` [e\n"}));
 
@@ -223,6 +237,21 @@ TEST(GoComment, HasNoListsInsideLists) {
             "\n"
             "    code\n");
 }
+
+TEST(GoComment, HasQuotesInListsAsTextAndNoRules) {
+  EXPECT_EQ(go("Values:\n- a\n\n  > quoted\n\n  ***\n- b"),
+            "Values:\n"
+            "\n"
+            "  - a\n"
+            "\n"
+            "    quoted\n"
+            "\n"
+            "  - b\n");
+}
+
+TEST(GoComment, MarksEveryLineOfAQuote) { EXPECT_EQ(go("a\n\n> quoted\n>\n> - text"), "a\n\n> quoted\n>\n> - text\n"); }
+
+TEST(GoComment, HasRulesBetweenParagraphs) { EXPECT_EQ(go("a\n\n***\n\nb"), "a\n\n---\n\nb\n"); }
 
 TEST(GoComment, HasCodeBehindATab) {
   EXPECT_EQ(go("Call:\n```go\n  if a {\n\n    b()\n  }\n\n```\nand\n\n| a |\n|---|"),
@@ -326,6 +355,10 @@ TEST(Javadoc, HasNoTagsEscapesOrEnds) {
   EXPECT_EQ(javadoc("@param a {@link B} c@d.e"), "&#64;param a {&#64;link B} c@d.e\n");
   EXPECT_EQ(javadoc("<script>alert(1)</script> &amp; <!--"),
             "&lt;script&gt;alert(1)&lt;/script&gt;\n&amp;amp; &lt;!--\n");
+}
+
+TEST(Javadoc, HasUrlsInAngleBracketsAsLinks) {
+  EXPECT_EQ(javadoc("<https://x/a|b>"), "<a href=\"https://x/a%7Cb\">https://x/a%7Cb</a>\n");
 }
 
 TEST(Javadoc, HasLegalUrls) {

@@ -116,6 +116,25 @@ TEST(ExampleOfModel, EndsWhereAModelHoldsItself) {
             Value::object_value({{"children", Value::list_value({})}, {"owner", Value{}}}));
 }
 
+TEST(ExampleOfModel, TakesNullAndLiteralsAsTheTableHasThem) {
+  Row none = row_of("nickname", TypeKind::string);
+  none.default_value = Value{};
+  Row literal = row_of("active", TypeKind::literal);
+  literal.type.text = "false";
+  literal.type.literal_kind = model::LiteralKind::boolean;
+  EXPECT_EQ(user_example(user_model({none, literal})),
+            Value::object_value({{"nickname", Value{}}, {"active", Value::boolean_value(false)}}));
+}
+
+TEST(ExampleOfModel, EndsWhereAllAlternativesHoldTheModel) {
+  Row parent = row_of("parent", TypeKind::choice);
+  parent.type.parts = {named({0, 0}), named({0, 0})};
+  Row owner = parent;
+  owner.key = owner.wire = "owner";
+  owner.optional = true;
+  EXPECT_EQ(user_example(user_model({parent, owner})), Value::object_value({{"parent", Value{}}}));
+}
+
 TEST(ExampleOfModel, LearnsValuesFromOtherLanguages) {
   model::ApiModel model = user_model({row_of("state", TypeKind::string)});
   Entry js = model.specs[0].entities[0].entries[0];

@@ -199,6 +199,26 @@ TEST(TypePlanTest, OneNameWithOneShapeIsOneType) {
                                       "auth: nested Impersonator email:string"));
 }
 
+TEST(TypePlanTest, ResultsOfOneNameThatHoldOtherModelsAreTwoTypes) {
+  const auto model = [](const std::string& property) {
+    return with_js("    - {key: User, id: user, title: interface User, properties: [{key: " + property +
+                   ", type: string}]}\n");
+  };
+  const auto operation = [](const std::string& name) {
+    return with_js("    - key: " + name + "\n      id: " + name + "\n      title: " + name +
+                   "()\n      returns:\n        - key: anonymous\n          type: Session\n          properties:\n"
+                   "            - {key: token, type: string}\n            - {key: user, type: User}\n");
+  };
+  const Plan plan({{"a/user.mdx", model("a")},
+                   {"a/start.mdx", operation("start")},
+                   {"b/user.mdx", model("b")},
+                   {"b/resume.mdx", operation("resume")}},
+                  "js");
+  EXPECT_EQ(plan.problems(), "");
+  EXPECT_THAT(plan.lines, ElementsAre("a: model User a:string", "a: result StartResult token:string user:User",
+                                      "b: model User b:string", "b: result ResumeResult token:string user:User"));
+}
+
 TEST(TypePlanTest, AContainerNameSharedByOperationsIsNotUsed) {
   const auto list = [](const std::string& key, const std::string& type) {
     return with_js("    - key: " + key + "\n      id: " + key + "\n      title: " + key +
@@ -282,6 +302,22 @@ TEST(TypePlanTest, MembersOfOneNameAreReported) {
                   "js");
   EXPECT_THAT(places(plan.sink, plan.specs.sources), ElementsAre("member-name-clash 9:17", "member-name-clash 10:17"));
   EXPECT_THAT(plan.lines, ElementsAre("users: model User userId:string"));
+}
+
+TEST(TypePlanTest, ValuesOfOneNameAreReportedAtTheirType) {
+  const Plan plan(
+      {{"users/user.mdx", with_js("    - key: User\n"
+                                  "      id: user\n"
+                                  "      title: interface User\n"
+                                  "      properties:\n"
+                                  "        - {key: state, type: '\"on-hold\" | \"on_hold\" | \"off\"'}\n")}},
+      "js");
+  EXPECT_EQ(plan.problems(),
+            "specs/users/user.mdx:8:30: error: values 'on-hold' and 'on_hold' are both 'OnHold' in code "
+            "[member-name-clash]\n"
+            "   8 |         - {key: state, type: '\"on-hold\" | \"on_hold\" | \"off\"'}\n"
+            "     |                              ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+            "  help: values of one enumeration must differ in more than case and punctuation\n");
 }
 
 TEST(TypePlanTest, ARowThatIsRepeatedIsOneMemberAndRequiredWins) {

@@ -232,6 +232,18 @@ TEST(GoTest, WritesEnumerationsOfNumbersInDecimal) {
   EXPECT_THAT(thing("        - {key: Ratio, type: '0.5 | 2'}\n"), HasSubstr("type ThingRatio float64\n"));
 }
 
+TEST(GoTest, HoldsLiteralsByTheirKind) {
+  const std::string text = thing(
+      "        - {key: Object, type: '\"thing\"'}\n"
+      "        - {key: On, type: 'true'}\n"
+      "        - {key: Version, type: '2'}\n"
+      "        - {key: Ratio, type: '0.5'}\n");
+  EXPECT_THAT(text, HasSubstr("Object string `json:\"object\"`"));
+  EXPECT_THAT(text, HasSubstr("On bool `json:\"on\"`"));
+  EXPECT_THAT(text, HasSubstr("Version int64 `json:\"version\"`"));
+  EXPECT_THAT(text, HasSubstr("Ratio float64 `json:\"ratio\"`"));
+}
+
 TEST(GoTest, EncodesValuesAndComments) {
   const std::string text = thing(
       "        - key: Kind\n"

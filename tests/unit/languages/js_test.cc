@@ -250,6 +250,12 @@ TEST(JsTest, AChoiceStaysJson) {
   EXPECT_THAT(text, HasSubstr("    value: read('value', asOneOf(asString, asArrayOf(asNumber))),\n"));
 }
 
+TEST(JsTest, ARecordInAChoiceIsOnlyAnyObject) {
+  const std::string text = thing("        - {key: value, type: 'string | Thing'}\n");
+  EXPECT_THAT(text, HasSubstr("  readonly value: string | ThingJson;\n"));
+  EXPECT_THAT(text, HasSubstr("    value: read('value', asOneOf(asString, asMapOf(asAny))),\n"));
+}
+
 TEST(JsTest, LongLinesAreBrokenAsPrettierBreaksThem) {
   const std::string text = thing(
       "        - {key: authenticationChallengeConfirmationIdentifierOfTheUser, type: string}\n"

@@ -235,6 +235,14 @@ TEST(RubyTest, AChoiceStaysJson) {
 )"));
 }
 
+TEST(RubyTest, ListsAndMapsHoldChoices) {
+  const std::string code = thing(
+      "        - {key: values, type: 'Array[String | Integer]'}\n"
+      "        - {key: by_name, type: 'Hash[String, String | Integer]'}\n");
+  EXPECT_THAT(code, HasSubstr("# @return [Array<String, Integer>]\n"));
+  EXPECT_THAT(code, HasSubstr("# @return [Hash{String => String, Integer}]\n"));
+}
+
 TEST(RubyTest, NoNameIsAKeywordOrHidesAMethodOfEveryObject) {
   const std::string code = thing(
       "        - {key: class, type: String}\n        - {key: object_id, type: String}\n"
@@ -252,6 +260,15 @@ TEST(RubyTest, TextOfSpecsStaysText) {
   EXPECT_THAT(code, HasSubstr("= 'it\\'s'\n"));
   EXPECT_THAT(code, HasSubstr("      # =end\n      #\n      # __END__\n      #\n      # frozen_string_literal\\: "));
   EXPECT_THAT(code, Not(HasSubstr("\n=end")));
+}
+
+TEST(RubyTest, FoldersMustNotBeOneModule) {
+  LinkedSpecs::Files specs = users();
+  specs.push_back({"access_roles/role.mdx", with_ruby(model("OtherRole", "        - {key: a, type: String}\n"))});
+  const std::string problems = BackendFiles(specs, ruby_backend()).problems();
+  EXPECT_THAT(problems, HasSubstr("specs/access_roles/role.mdx:4:"));
+  EXPECT_THAT(problems, HasSubstr("error: folders 'access-roles' and 'access_roles' are both 'AccessRoles' in code"));
+  EXPECT_THAT(problems, HasSubstr("help: rename one of the folders\n"));
 }
 
 TEST(RubyTest, ATypeAtTheRootMustNotBearAModulesName) {

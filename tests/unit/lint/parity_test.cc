@@ -120,6 +120,28 @@ TEST(ParityMissing, ParametersAreThoseOfTheRequest) {
   EXPECT_THAT(specs.told(), ElementsAre("parity-missing 19:12 js lacks the parameter 'name', which curl lists"));
 }
 
+/// An operation with these sections in curl and in js.
+std::string send_invitation(const std::string& curl, const std::string& js) {
+  return "  curl:\n    - key: send\n      id: send\n      title: /invitations\n      type: POST\n" + curl +
+         "  js:\n    - key: send\n      id: send\n      title: send()\n" + js;
+}
+
+TEST(ParityMissing, WhatOnlyGroupsParametersIsNotCompared) {
+  const ComparedSpecs specs(send_invitation(
+      "      parameters: [{key: email, type: string}, {key: name, type: string}]\n",
+      "      parameters:\n        - key: options\n          type: object\n          properties:\n"
+      "            - {key: invitee, type: object, unwrap: true, properties: [{key: email, type: string}]}\n"));
+  EXPECT_THAT(specs.told(), ElementsAre("parity-missing 10:12 js lacks the parameter 'name', which curl lists"));
+}
+
+TEST(ParityMissing, ASingleResultThatIsOneElsewhereIsComparedAsOne) {
+  const ComparedSpecs specs(
+      send_invitation("      returns: [{key: invitation, type: object, properties: [{key: id, type: string}]}, "
+                      "{key: sent, type: boolean}]\n",
+                      "      returns: [{key: invitation, type: object, properties: [{key: id, type: string}]}]\n"));
+  EXPECT_THAT(specs.told(), ElementsAre("parity-missing 10:12 js lacks the result 'sent', which curl lists"));
+}
+
 TEST(ParityType, IsToldAtTheTypeThatFitsTheOthersLeast) {
   const ComparedSpecs specs(curl(row("key: age, type: string")) + in("js", row("key: age, type: number")) +
                             in("go", row("key: Age, type: int")));

@@ -101,6 +101,17 @@ TEST_F(StubWriterTest, SaysWhatMostOthersSay) {
             "        - { key: z, type: String }\n");
 }
 
+TEST_F(StubWriterTest, SaysThatAValueMayBeNullWhenMostOthersDo) {
+  read(table("curl", "        - { key: id, type: string }\n        - { key: nick, type: string, nullable: true }\n") +
+       table("js", "        - { key: id, type: string }\n        - { key: nick, type: string | null }\n") +
+       table("ruby", "        - { key: id, type: String }\n        - { key: nick, type: String }\n") +
+       table("python", "        - { key: id, type: str }\n        - { key: z, type: str }\n"));
+  EXPECT_EQ(written({entry("python"), "nick", {&row("curl", 1), &row("js", 1), &row("ruby", 1)}, &row("python", 0)}),
+            "        - { key: id, type: str }\n"
+            "        - { key: nick, type: str, nullable: true }\n"
+            "        - { key: z, type: str }\n");
+}
+
 TEST_F(StubWriterTest, NamesModelsAsTheLanguageDoes) {
   const std::string rows = "        - { key: id, type: string }\n        - { key: friend, type: User }\n";
   read(table("js", rows) +

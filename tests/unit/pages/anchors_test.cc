@@ -60,6 +60,18 @@ TEST(PageAnchors, KeepApartWhatIsAlike) {
   EXPECT_EQ(anchors.of(rows[4]), "user--c-2");
 }
 
+TEST(PageAnchors, CountEntitiesWhoseNamesHaveTheSameWords) {
+  model::ApiModel model;
+  Entry role = entry_of("js", EntryKind::model, "Role", "");
+  role.properties = {row_of("slug", "slug")};
+  model.specs = {spec_of("user.mdx", "/user", {entity_of("user_role", {role}), entity_of("userRole", {role})}, {})};
+  const PageAnchors anchors(model, "js", {{0, 0}, {0, 1}}, {});
+  EXPECT_EQ(anchors.of(model::EntityRef{0, 0}), "user-role-reference");
+  EXPECT_EQ(anchors.of(model::EntityRef{0, 1}), "user-role-2-reference");
+  EXPECT_EQ(anchors.of(model.specs[0].entities[0].entries[0].properties[0]), "user-role-slug");
+  EXPECT_EQ(anchors.of(model.specs[0].entities[1].entries[0].properties[0]), "user-role-2-slug");
+}
+
 TEST(PageAnchors, GiveASharedParameterTheAnchorOfItsEntity) {
   model::ApiModel model;
   Entry limit = entry_of("js", EntryKind::parameter, "limit", "");

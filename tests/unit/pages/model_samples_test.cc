@@ -54,6 +54,20 @@ TEST(ModelSamples, HoldOptionalValuesAsGoStructsDo) {
       "}");
 }
 
+TEST(ModelSamples, TellGoTheTypeOfNumbersAndOfObjectsOfAnyKind) {
+  EXPECT_EQ(sample_of_model(languages::go_backend(), "things.Thing",
+                            "        - {key: Latitude, type: float64, optional: true}\n"
+                            "        - {key: Extra, type: 'map[string]any', example: {a: {b: [1]}}}\n"),
+            "thing := things.Thing{\n"
+            "\tLatitude: jsonvalue.Ptr[float64](52.52),\n"
+            "\tExtra: jsonvalue.Object{\n"
+            "\t\t\"a\": map[string]any{\n"
+            "\t\t\t\"b\": []any{1},\n"
+            "\t\t},\n"
+            "\t},\n"
+            "}");
+}
+
 TEST(ModelSamples, CallBuildersWithConstantsInJava) {
   EXPECT_EQ(sample_of_model(languages::java_backend(), "Thing",
                             "        - {key: state, type: '\"on\" | \"off\"'}\n"
@@ -61,6 +75,22 @@ TEST(ModelSamples, CallBuildersWithConstantsInJava) {
             "var thing = Thing.builder()\n"
             "    .state(ThingState.ON)\n"
             "    .counts(List.of(1L, 2L))\n"
+            "    .build();");
+}
+
+TEST(ModelSamples, HoldLiteralsAndUnknownValuesInJava) {
+  EXPECT_EQ(sample_of_model(languages::java_backend(), "Thing",
+                            "        - {key: state, type: '\"on\" | \"off\"', example: other}\n"
+                            "        - {key: active, type: 'true'}\n"
+                            "        - {key: extra, type: Object, example: {a: {b: c}}}\n"),
+            "var thing = Thing.builder()\n"
+            "    .state(new ThingState(\"other\"))\n"
+            "    .active(true)\n"
+            "    .extra(Map.of(\n"
+            "        \"a\", Map.of(\n"
+            "            \"b\", \"c\"\n"
+            "        )\n"
+            "    ))\n"
             "    .build();");
 }
 

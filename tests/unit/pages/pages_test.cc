@@ -426,6 +426,14 @@ TEST(Pages, SampleFilesStandForGeneratedSamples) {
             "<CodeBlockTab title=\"Response\">\n\n```json\n{}\n```\n\n</CodeBlockTab>\n</CodeBlock>\n\n");
 }
 
+TEST(Pages, ATabAsksOrAnswersByTheWordsOfItsTitleAndFile) {
+  PageFixture fixture = users();
+  fixture.model.specs[2].body[1].tabs = {{"Ask", "request-with-result", ""}, {"Tell", "get-user-result", ""}};
+  const std::string page = fixture.render(curl_backend()).at("docs/curl/user/get.mdx");
+  EXPECT_THAT(page, HasSubstr("<CodeBlockTab title=\"Ask\">\n\n```bash\ncurl "));
+  EXPECT_THAT(page, HasSubstr("<CodeBlockTab title=\"Tell\">\n\n```json\n{"));
+}
+
 TEST(Pages, TypesOfOtherLanguagesAreSpeltAndLinked) {
   PageFixture fixture = users();
   Row list = row_of("users", "users", TypeKind::array, "List[User]");

@@ -42,6 +42,8 @@ TEST(PlainText, EndsAlsoWhenABracketStandsFirst) {
   EXPECT_EQ(plain_text("]"), "");
 }
 
+TEST(PlainText, KeepsWhatIsEscaped) { EXPECT_EQ(plain_text(R"(2 \* 3 *is* \[6\] \a)"), R"(2 * 3 is [6] \a)"); }
+
 TEST(PlainBlocks, LeavesMarksAndCodeOut) {
   EXPECT_EQ(
       plain_blocks("# A `b`\n\n1. > *c*\n   - [d](/e)\n\n```\nf\n```\n\n| g | h |\n|---|---|\n\nSetext\n===\n---\ni|j"),

@@ -47,6 +47,8 @@ TEST(SplitProse, LeavesTheRestAsText) {
   EXPECT_EQ(shown("List<String> and <Callout>"), "text||||List<String> and <Callout>/\n");
   EXPECT_EQ(shown("<script>x</script>"), "text||||<script>x</script>/\n");
   EXPECT_EQ(shown("<Bad attribute=>"), "text||||<Bad attribute=>/\n");
+  EXPECT_EQ(shown("<Icons list={{all} />"), "text||||<Icons list={{all} />/\n");
+  EXPECT_EQ(shown("<Icons list"), "text||||<Icons list/\n");
   EXPECT_EQ(shown("```\n<Icons />\n```"), "text||||```/<Icons />/```/\n");
 }
 

@@ -61,6 +61,15 @@ TEST(SafeMarkdown, SeesNoCodeInsideBareUrlsTargetsAndLabels) {
   EXPECT_EQ(mdx("[^a`b]: {x}`"), "[^a\\`b]: \\{x\\}\\`");
 }
 
+TEST(SafeMarkdown, SeesNoElementInALabel) { EXPECT_EQ(mdx("[^a<b]: x"), "[^a&lt;b]: x"); }
+
+TEST(SafeMarkdown, TakesRunsOfMoreBackticksThanAnybodyWritesForText) {
+  const std::string run(33, '`');
+  std::string escaped;
+  for (std::size_t i = 0; i < run.size(); ++i) escaped += "\\`";
+  EXPECT_EQ(mdx("see " + run + "a\n{b}" + run), "see " + escaped + "a\n\\{b\\}" + escaped);
+}
+
 TEST(SafeMarkdown, KeepsCodeInOneCellOfATable) {
   EXPECT_EQ(mdx("| `a|{b}` | c |\n| - | - |"), "| `a\\|{b}` | c |\n| - | - |");
 }
@@ -96,6 +105,11 @@ TEST(SafeMarkdown, MakesLinksThatRunCodeText) {
 TEST(SafeMarkdown, WritesTargetsWithoutAngleBrackets) {
   EXPECT_EQ(mdx("[x](<a {b}> 'a {b}')"), "[x](a%20%7Bb%7D \"a \\{b\\}\")");
   EXPECT_EQ(mdx("[x]: <a b> \"t\""), "[x]: a%20b \"t\"");
+}
+
+TEST(SafeMarkdown, KeepsTheTitleOfALinkInItsQuotes) {
+  EXPECT_EQ(mdx(R"([x](a "b \" <c> \<d>"))"), R"([x](a "b \" &lt;c> \\&lt;d>"))");
+  EXPECT_EQ(mdx(R"([x](a 'b " c'))"), R"([x](a "b \" c"))");
 }
 
 TEST(SafeMarkdown, RewritesTargets) {

@@ -135,6 +135,16 @@ TEST(SampleCommand, AsksForWhatIsRequired) {
             "  --header 'X-Key: it'\\''s'");
 }
 
+TEST(SampleCommand, HasAValueForAPathParameterThatNoTableLists) {
+  OneOperation operation(entry_of("curl", EntryKind::operation, "list_parts", "/users/:user_id/parts/:name"), "GET",
+                         "/users/:user_id/parts/:name");
+  operation.options.api_base_url = "https://api.example.com";
+  EXPECT_EQ(sample_command(operation.input(curl_backend())),
+            "curl \\\n"
+            "  --url 'https://api.example.com/users/user_01E4ZCR3C56J083X43JQXF3JK5/parts/Example%20Part' \\\n"
+            "  --header 'Authorization: Bearer YOUR_API_KEY'");
+}
+
 TEST(SampleResponse, IsALiteralOfTheRows) {
   Entry entry = entry_of("js", EntryKind::operation, "listUsers", "users.listUsers()");
   Row data = row_of("data", "data", TypeKind::array, "string[]");

@@ -78,6 +78,22 @@ TEST(SampleLiteral, OfALanguageWithTypesAndColumns) {
             "nil,\n}");
 }
 
+TEST(SampleLiteral, TellsTheTypeOfTheItemsOfAList) {
+  language_kit::LanguageRules rules = testing::js_backend().rules;
+  rules.samples.list_open = "{}[";
+  Example flag;
+  flag.kind = Example::Kind::boolean;
+  flag.text = "true";
+  Example list;
+  list.kind = Example::Kind::list;
+  list.items = {flag};
+  EXPECT_EQ(sample_literal(list, rules, 0), "boolean[true]");
+  list.items = {text("a")};
+  EXPECT_EQ(sample_literal(list, rules, 0), "string['a']");
+  list.items = {Example()};
+  EXPECT_EQ(sample_literal(list, rules, 0), "unknown[null]");
+}
+
 TEST(SampleLiteral, OfALanguageWithBuilders) {
   language_kit::LanguageRules rules = testing::curl_backend().rules;
   rules.samples = {.string_literal = language_kit::java_string,

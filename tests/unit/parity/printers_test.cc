@@ -28,6 +28,18 @@ reference:
 ---
 )";
 
+/// Rows that differ in more than one way, or of which not every table tells.
+constexpr std::string_view uneven = R"(---
+reference:
+  curl:
+    - {key: user, id: user, title: user, properties: [{key: size, type: string}, {key: owner, type: object, properties: [{key: id, type: string}]}]}
+  go:
+    - {key: User, id: user, title: User, properties: [{key: Size, type: int, optional: true}, {key: Owner, type: Owner}]}
+  js:
+    - {key: User, id: user, title: User, properties: [{key: size, type: "Record<string, A & B>"}, {key: owner, type: Owner}, {key: sealed, type: boolean}]}
+---
+)";
+
 /// A spec, as a sheet.
 struct Page : testing::LinkedSpecs {
   explicit Page(std::string_view text, const Filter& filter = {})
@@ -130,6 +142,11 @@ TEST(ParityCsv, IsARecordForEachRow) {
             "\"user.mdx\",\"group\",\"model\",\"properties\",\"id\",\"listed\",\"listed\",\"no table\"\r\n");
 }
 
+TEST(ParityCsv, NamesBothWhereTypeAndOptionalityDiffer) {
+  EXPECT_THAT(print_csv(Page(uneven).sheet),
+              HasSubstr("\"properties\",\"size\",\"listed\",\"other type, other optionality\",\"listed\"\r\n"));
+}
+
 TEST(ParityJson, HoldsWhatTheTablesSay) {
   const auto json = nlohmann::json::parse(print_json(Page(user).sheet));
   EXPECT_EQ(json["version"], 1);
@@ -143,6 +160,15 @@ TEST(ParityJson, HoldsWhatTheTablesSay) {
   EXPECT_EQ(cells["go"], nlohmann::json::parse(R"({"standing": "listed", "key": "Age", "type": "int", "optional": false,
       "nullable": false, "other_type": false, "other_optionality": true, "file": "specs/user.mdx", "line": 9,
       "column": 84})"));
+}
+
+TEST(ParityJson, KeepsWhatIsNotToldApartFromWhatIsNotExpected) {
+  const auto json = nlohmann::json::parse(print_json(Page(uneven).sheet));
+  const auto& rows = json["entities"][0]["rows"];
+  EXPECT_EQ(rows[2]["path"], "owner.id");
+  EXPECT_EQ(rows[2]["cells"]["js"], nlohmann::json::parse(R"({"standing": "unknown"})"));
+  EXPECT_EQ(rows[3]["path"], "sealed");
+  EXPECT_EQ(rows[3]["cells"]["go"], nlohmann::json::parse(R"({"standing": "not-expected"})"));
 }
 
 /// The page between its heading and its script.
@@ -168,6 +194,25 @@ TEST(ParityHtml, IsOneTableWithASignAndWordsInEachCell) {
 )"));
   EXPECT_THAT(page, Not(HasSubstr("http://")));
   EXPECT_THAT(page, Not(HasSubstr("https://")));
+}
+
+TEST(ParityHtml, TellsWithWhichTableACellDiffersAndInWhat) {
+  EXPECT_THAT(body(print_html(Page(uneven).sheet)),
+              HasSubstr(R"(<td class="other-type" title="go: listed, int, optional; other type: curl has string; )"
+                        R"(other optionality: curl has needed" tabindex="0")"));
+}
+
+TEST(ParityHtml, TellsWhichDetailATableDoesNotGoInto) {
+  EXPECT_THAT(
+      body(print_html(Page(uneven, {{}, {"js"}, false}).sheet)),
+      HasSubstr(R"(<tr class="same"><th scope="row">owner.<wbr>id</th><td class="unknown" title="js: not told: )"
+                R"(the table does not go into this detail"><span aria-hidden="true">…</span>)"
+                R"(<span class="words">not told</span></td></tr>)"));
+}
+
+TEST(ParityHtml, ShowsTypesAsTheyAreWritten) {
+  EXPECT_THAT(body(print_html(Page(uneven).sheet)),
+              HasSubstr(R"(title="js: listed, Record&lt;string, A &amp; B&gt;, needed")"));
 }
 
 constexpr std::string_view hostile = R"(---

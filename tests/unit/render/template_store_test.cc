@@ -4,7 +4,7 @@
 
 #include <thread>
 
-#include "generator/base/file_system.h"
+#include "generator/base/memory_file_system.h"
 #include "generator/diagnostics/print.h"
 
 namespace refgen::render {
@@ -289,7 +289,7 @@ class OverriddenTemplates : public testing::Test {
     return store.contains(template_name) ? store.render(template_name, {}, sink_) : "no such template";
   }
 
-  std::unique_ptr<base::FileSystem> files_ = base::memory_file_system();
+  std::unique_ptr<base::MemoryFileSystem> files_ = std::make_unique<base::MemoryFileSystem>();
   diagnostics::Sources sources_;
   diagnostics::Sink sink_;
 };
@@ -322,6 +322,35 @@ TEST_F(OverriddenTemplates, MustReplaceSomething) {
             "   1 |\n"
             "     | ^\n"
             "  help: did you mean 'docs/page.mustache'?\n");
+}
+
+TEST_F(OverriddenTemplates, HaveNoNeighbourWhenTheirNamesAreLikeNone) {
+  add_file("/own/unrelated", "own page\n");
+  render("docs/page.mustache");
+  EXPECT_EQ(report_of(sink_, sources_),
+            "/own/unrelated:1:1: error: 'unrelated' replaces no built-in template [template-unknown]\n"
+            "   1 |\n"
+            "     | ^\n");
+}
+
+TEST_F(OverriddenTemplates, AreLeftOutWhenTheyCannotBeRead) {
+  static_cast<void>(files_->create_link("/own/docs/page.mustache", "nowhere"));
+  EXPECT_EQ(render("docs/page.mustache"), "built-in page\n");
+  EXPECT_EQ(report_of(sink_, sources_),
+            "refgen: error: cannot read template '/own/docs/page.mustache': no such file or directory "
+            "[cannot-read]\n");
+}
+
+TEST_F(OverriddenTemplates, AreLeftOutWhenTheyAreTooLarge) {
+  add_file("/own/docs/page.mustache", "12345");
+  add_file("/own/docs/small.mustache", "1234");
+  base::Limits limits;
+  limits.file_size = 4;
+  const std::vector<OverrideTemplate> read = read_override_templates(*files_, "/own", sink_, limits);
+  EXPECT_EQ(read, (std::vector<OverrideTemplate>{{"docs/small.mustache", "/own/docs/small.mustache", "1234"}}));
+  EXPECT_EQ(report_of(sink_, sources_),
+            "/own/docs/page.mustache: error: the template '/own/docs/page.mustache' is larger than 4 [over-limit]\n"
+            "  help: --max-file-size raises the limit (4)\n");
 }
 
 TEST(TemplateStore, ReportsAnOverrideFolderThatIsNotThere) {
