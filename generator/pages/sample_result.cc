@@ -87,7 +87,7 @@ Example example_of_row(const SampleInput& input, const Row& row) {
   }
   const std::string subject = language_kit::subject_of(input.entity().id);
   Example value = language_kit::example_of({input.model, input.entry.language}, row, subject);
-  if (const auto type = type_of_result(input, row)) give_sample_type(value, *type, input);
+  if (const auto type = type_of_models(input, row)) give_sample_type(value, *type, input);
   return value;
 }
 

@@ -17,18 +17,6 @@ std::optional<TypeUse> declared_type(const SampleInput& input, EntityRef entity,
   return id ? std::optional(language_kit::use_of_declaration(*id)) : std::nullopt;
 }
 
-/// The type of a row that holds a model, or a list of them.
-std::optional<TypeUse> type_of_model_row(const SampleInput& input, const Row& row) {
-  const auto& target = model::innermost(row.type).target;
-  if (!row.model && !target) return std::nullopt;
-  const auto model = declared_type(input, row.model ? row.model->entity : *target, SymbolRole::model);
-  if (!model || row.type.kind != model::TypeKind::array) return model;
-  TypeUse list;
-  list.kind = TypeUse::Kind::array;
-  list.parts.push_back(*model);
-  return list;
-}
-
 }  // namespace
 
 void give_sample_type(language_kit::Example& value, const TypeUse& type, const SampleInput& input) {
@@ -40,10 +28,15 @@ std::optional<TypeUse> type_of_entity(const SampleInput& input, SymbolRole role)
   return declared_type(input, input.ref, role);
 }
 
-std::optional<TypeUse> type_of_result(const SampleInput& input, const Row& row) {
-  if (language_kit::result_rows(input.entity(), input.entry).wrapper == &row)
-    return type_of_entity(input, SymbolRole::result);
-  return type_of_model_row(input, row);
+std::optional<TypeUse> type_of_models(const SampleInput& input, const Row& row) {
+  const auto& target = model::innermost(row.type).target;
+  if (!row.model && !target) return std::nullopt;
+  const auto model = declared_type(input, row.model ? row.model->entity : *target, SymbolRole::model);
+  if (!model || row.type.kind != model::TypeKind::array) return model;
+  TypeUse list;
+  list.kind = TypeUse::Kind::array;
+  list.parts.push_back(*model);
+  return list;
 }
 
 const FieldDeclaration* option_of(const SampleInput& input, const Row& parameter) {
@@ -60,7 +53,7 @@ std::optional<TypeUse> type_of_parameter(const SampleInput& input, const Row& pa
     return type_of_entity(input, SymbolRole::options);
   }
   const FieldDeclaration* const option = option_of(input, parameter);
-  return option != nullptr ? std::optional(option->type) : type_of_model_row(input, parameter);
+  return option != nullptr ? std::optional(option->type) : type_of_models(input, parameter);
 }
 
 }  // namespace refgen::pages

@@ -427,11 +427,13 @@ TEST(Pages, SampleFilesStandForGeneratedSamples) {
 }
 
 TEST(Pages, ATabAsksOrAnswersByTheWordsOfItsTitleAndFile) {
-  PageFixture fixture = users();
-  fixture.model.specs[2].body[1].tabs = {{"Ask", "request-with-result", ""}, {"Tell", "get-user-result", ""}};
-  const std::string page = fixture.render(curl_backend()).at("docs/curl/user/get.mdx");
-  EXPECT_THAT(page, HasSubstr("<CodeBlockTab title=\"Ask\">\n\n```bash\ncurl "));
-  EXPECT_THAT(page, HasSubstr("<CodeBlockTab title=\"Tell\">\n\n```json\n{"));
+  for (const std::string asking : {"request-with-result", "get-user"}) {
+    PageFixture fixture = users();
+    fixture.model.specs[2].body[1].tabs = {{"Ask", asking, ""}, {"Tell", "get-user-result", ""}};
+    const std::string page = fixture.render(curl_backend()).at("docs/curl/user/get.mdx");
+    EXPECT_THAT(page, HasSubstr("<CodeBlockTab title=\"Ask\">\n\n```bash\ncurl ")) << asking;
+    EXPECT_THAT(page, HasSubstr("<CodeBlockTab title=\"Tell\">\n\n```json\n{")) << asking;
+  }
 }
 
 TEST(Pages, TypesOfOtherLanguagesAreSpeltAndLinked) {
