@@ -185,9 +185,13 @@ Result<Done> MemoryFileSystem::remove_directory(const std::string& path) {
 }
 
 Result<Done> MemoryFileSystem::create_directory(const std::string& path) {
-  if (kind(path) == FileKind::directory) return Done{};
-  const std::scoped_lock lock(mutex_);
-  return create_node(path, {FileKind::directory, "", 0});
+  Result<Done> created = Done{};
+  {
+    const std::scoped_lock lock(mutex_);
+    created = create_node(path, {FileKind::directory, "", 0});
+  }
+  if (!created.ok() && kind(path) == FileKind::directory) return Done{};
+  return created;
 }
 
 Result<std::unique_ptr<DirectoryLock>> MemoryFileSystem::lock_directory(const std::string& path) {

@@ -37,12 +37,16 @@ WrittenOutput write_output(base::FileSystem& files, const std::string& root, dia
     written.staging =
         std::make_unique<publish::Staging>(files, root, publish::RootLock{std::move(lock.lock), locks_later});
     written.plan = planner(written.counts, *written.staging);
+    written.planned = !sink.has_errors();
+    // A run that found no root has no lock as long as it has put nothing down: another may be at work there. What goes
+    // wrong with the root is told when the plan is applied.
+    const bool applies = written.planned && (!locks_later || written.plan.changes_anything());
+    if (applies && locks_later) static_cast<void>(written.staging->claim_root());
     if (written.staging->was_overtaken()) {
       sink = sink_before;
       continue;
     }
-    written.planned = !sink.has_errors();
-    if (written.planned) publish::apply_plan(files, written.plan, sink);
+    if (applies) publish::apply_plan(files, written.plan, sink);
     return written;
   }
 }

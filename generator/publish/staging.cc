@@ -17,7 +17,8 @@ using base::Result;
 
 Staging::Staging(base::FileSystem& files, const std::string& root, RootLock lock)
     : files_(files), root_(root), lock_(std::move(lock)) {
-  clear();
+  // What stands below a root that was not there a moment ago is another run's, which is at work.
+  if (!lock_.root_is_new) clear();
 }
 
 Staging::~Staging() {
@@ -31,12 +32,14 @@ Staging::~Staging() {
 
 std::string Staging::folder() const { return base::join_path(root_, staging_name); }
 
+Result<Done> Staging::claim_root() {
+  const std::scoped_lock lock(mutex_);
+  if (!opened_) opened_ = open();
+  return *opened_;
+}
+
 Result<std::string> Staging::put(std::string_view content) {
-  {
-    const std::scoped_lock lock(mutex_);
-    if (!opened_) opened_ = open();
-    if (!opened_->ok()) return base::Failure{opened_->error()};
-  }
+  if (const Result<Done> claimed = claim_root(); !claimed.ok()) return base::Failure{claimed.error()};
   std::string path = base::join_path(staging_name, fmt::format("{}", next_++));
   const std::string full_path = base::join_path(root_, path);
   const Result<Done> created = files_.create_file(full_path, content);

@@ -32,6 +32,9 @@ class Staging {
   /// Puts a file down and says where, below the root. May be called from several threads. The failure says what was
   /// attempted on which path.
   base::Result<std::string> put(std::string_view content);
+  /// Creates and locks the root unless that has happened: to be called before anything below it is changed, as a run
+  /// that put nothing down has not needed it yet. The failure says what was attempted on which path.
+  base::Result<base::Done> claim_root();
   /// Whether another run created the root since this one found none. Then what was compared is out of date: nothing was
   /// put down, and everything has to be done anew.
   [[nodiscard]] bool was_overtaken() const { return overtaken_; }
