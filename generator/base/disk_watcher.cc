@@ -101,8 +101,7 @@ class DiskWatcher final : public FileWatcher {
   /// leads to a second way.
   void watch_way(const std::string& path, int links = 0) {
     for (std::string place = path; !place.empty() && place != "/";) {
-      const std::string above =
-          place.starts_with('/') && parent_path(place).empty() ? "/" : std::string(parent_path(place));
+      const std::string above(containing_folder(place));
       const std::string_view name = file_name(place);
       if (Folder* folder = add(above, 0); folder != nullptr) folder->expected_names.insert(std::string(name));
       if (const std::string target = link_target(place); !target.empty() && links < most_links) {

@@ -190,6 +190,7 @@ Result<Done> MemoryFileSystem::create_directory(const std::string& path) {
     const std::scoped_lock lock(mutex_);
     created = create_node(path, {FileKind::directory, "", 0});
   }
+  // Asked afterwards: asked before, another thread could create it in between.
   if (!created.ok() && kind(path) == FileKind::directory) return Done{};
   return created;
 }

@@ -77,6 +77,11 @@ std::string_view parent_path(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
+std::string_view containing_folder(std::string_view path) {
+  const std::string_view parent = parent_path(path);
+  return parent.empty() && path.starts_with('/') ? "/" : parent;
+}
+
 std::string_view file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? path : path.substr(slash + 1);

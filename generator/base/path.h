@@ -12,6 +12,9 @@ std::string join_path(std::string_view root, std::string_view relative);
 /// All before the last `/`, without it; empty when there is none.
 std::string_view parent_path(std::string_view path);
 
+/// The folder that a path stands in: its parent_path, or `/` for what stands in the root of the file system.
+std::string_view containing_folder(std::string_view path);
+
 /// The part after the last `/`.
 std::string_view file_name(std::string_view path);
 

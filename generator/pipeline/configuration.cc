@@ -264,12 +264,6 @@ class ConfigurationReader {
   Configuration configuration_;
 };
 
-/// The folder that paths in a configuration start from.
-std::string_view folder_of(std::string_view path) {
-  const std::string_view folder = base::parent_path(path);
-  return folder.empty() && path.starts_with('/') ? "/" : folder;
-}
-
 /// Where the YAML begins: behind a byte-order mark.
 std::size_t begin_of_text(std::string_view text) { return text.starts_with("\xef\xbb\xbf") ? 3 : 0; }
 
@@ -314,7 +308,7 @@ Configuration read_configuration(const base::FileSystem& files, const std::strin
     sink.report({&codes::configuration, root->span, message, "write lines such as 'specs: reference'", {}});
     return {};
   }
-  return ConfigurationReader(folder_of(path), backends, sink).read(*root);
+  return ConfigurationReader(base::containing_folder(path), backends, sink).read(*root);
 }
 
 language_kit::LanguageOptions language_options(const Configuration& configuration, const Backend& backend) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "generator/base/free_memory.h"
+#include "generator/base/json_string.h"
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/language_kit/field_meanings.h"
@@ -146,9 +147,9 @@ std::string dump_views(const Run& run) {
   const model::ApiModel model = read_model(run, counts);
   std::string json = "[";
   for (const RenderJob& job : plan_jobs(run, model)) {
-    json += fmt::format("{}\n{{\"template\": {}, \"path\": {}, \"view\": {}}}", json.size() > 1 ? "," : "",
-                        nlohmann::json(job.template_name).dump(), nlohmann::json(job.path).dump(),
-                        render::view_json(job.view, 2));
+    json +=
+        fmt::format("{}\n{{\"template\": {}, \"path\": {}, \"view\": {}}}", json.size() > 1 ? "," : "",
+                    base::json_string(job.template_name), base::json_string(job.path), render::view_json(job.view, 2));
   }
   return json + "\n]\n";
 }

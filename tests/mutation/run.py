@@ -161,14 +161,10 @@ class Tests:
     """The suites of a folder, the quick ones before the others."""
 
     def __init__(self, program: Path, suites: list[str]) -> None:
-        self.parts: list[tuple[list[str], float]] = []
         seconds = {suite: self.seconds_without_mutant(program, suite) for suite in suites}
-        for part in (
-            [suite for suite in suites if seconds[suite] <= QUICK],
-            [suite for suite in suites if seconds[suite] > QUICK],
-        ):
-            if part:
-                self.parts.append((part, sum(seconds[suite] for suite in part)))
+        quick = [suite for suite in suites if seconds[suite] <= QUICK]
+        slow = [suite for suite in suites if seconds[suite] > QUICK]
+        self.parts = [(part, sum(seconds[suite] for suite in part)) for part in (quick, slow) if part]
 
     @staticmethod
     def seconds_without_mutant(program: Path, suite: str) -> float:
