@@ -88,7 +88,8 @@ Result<std::optional<std::string>> read_all(int descriptor, std::size_t expected
   if (expected_size > most) return std::optional<std::string>();
   std::string content;
   content.reserve(expected_size);
-  std::array<char, 65536> buffer;
+  // Setting it to zeros would cost as much as reading a small file.
+  std::array<char, 65536> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   for (;;) {
     const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
     if (count == 0) return std::optional(std::move(content));
@@ -221,7 +222,7 @@ class DiskFileSystem final : public FileSystem {
 
   Result<Done> create_directory(const std::string& path) override {
     if (holds_nul(path)) return nul_in_path;
-    const Result<Done> created = outcome(::mkdir(system_path(path), new_directory_mode));
+    Result<Done> created = outcome(::mkdir(system_path(path), new_directory_mode));
     if (!created.ok() && kind(path) == FileKind::directory) return Done{};
     return created;
   }

@@ -93,7 +93,7 @@ class DiskWatcher final : public FileWatcher {
  private:
   /// A signal that is not taken would end the process as soon as the watcher is gone.
   [[nodiscard]] bool take_signal() const {
-    signalfd_siginfo taken;
+    signalfd_siginfo taken{};
     return read(signal_, &taken, sizeof taken) == sizeof taken;
   }
 
@@ -112,7 +112,7 @@ class DiskWatcher final : public FileWatcher {
   }
 
   static std::string link_target(const std::string& path) {
-    std::array<char, 4096> target;
+    std::array<char, 4096> target{};
     const ssize_t size = readlink(path.c_str(), target.data(), target.size());
     return size <= 0 ? "" : std::string(target.data(), static_cast<std::size_t>(size));
   }
@@ -146,7 +146,7 @@ class DiskWatcher final : public FileWatcher {
   /// Takes all events that are there; whether one of them counts.
   bool read_events() {
     bool counts = false;
-    alignas(inotify_event) std::array<char, 65536> buffer;
+    alignas(inotify_event) std::array<char, 65536> buffer{};
     for (ssize_t size = 0; (size = read(inotify_, buffer.data(), buffer.size())) > 0;) {
       for (const char* at = buffer.data(); at < buffer.data() + size;) {
         const auto* event = reinterpret_cast<const inotify_event*>(at);

@@ -52,7 +52,8 @@ Result<std::string> MemoryFileSystem::resolve(const std::string& path, LastLink 
       resolved = parent_path(resolved);
       continue;
     }
-    const std::string next = resolved + "/" + part;
+    std::string next = resolved;
+    next.append("/").append(part);
     const Node* node = find(next);
     const bool follow = node && node->kind == FileKind::link && (!parts.empty() || last_link == LastLink::follow);
     if (!follow) {
@@ -99,7 +100,7 @@ FileKind MemoryFileSystem::kind(const std::string& path) const {
 }
 
 Result<std::string> MemoryFileSystem::resolve_directory(const std::string& path) const {
-  const Result<std::string> resolved = resolve(path, LastLink::follow);
+  Result<std::string> resolved = resolve(path, LastLink::follow);
   if (!resolved.ok()) return resolved;
   const Node* node = find(resolved.value());
   if (!node) return no_such_file;

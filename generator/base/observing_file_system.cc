@@ -149,7 +149,7 @@ Result<Done> ObservingFileSystem::remove_directory(const std::string& path) {
 }
 
 Result<Done> ObservingFileSystem::create_directory(const std::string& path) {
-  const Result<Done> created = files_.create_directory(path);
+  Result<Done> created = files_.create_directory(path);
   const std::scoped_lock lock(mutex_);
   note_change_in(parent_path(path), created);
   // One that was there already keeps what was seen in it.

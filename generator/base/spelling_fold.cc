@@ -19,9 +19,9 @@ constexpr char32_t tail_count = 28;
 
 void append_syllable(std::u32string& text, char32_t syllable) {
   const char32_t index = syllable - first_syllable;
-  text += first_lead + index / (vowel_count * tail_count);
-  text += first_vowel + index / tail_count % vowel_count;
-  if (index % tail_count != 0) text += before_first_tail + index % tail_count;
+  text.push_back(first_lead + index / (vowel_count * tail_count));
+  text.push_back(first_vowel + index / tail_count % vowel_count);
+  if (index % tail_count != 0) text.push_back(before_first_tail + index % tail_count);
 }
 
 void append_decomposed(std::u32string& text, char32_t character) {

@@ -25,6 +25,7 @@ constexpr std::array shells = {Shell{"bash", bash_completion}, Shell{"zsh", zsh_
 
 std::vector<std::string_view> completion_shells() {
   std::vector<std::string_view> names;
+  names.reserve(shells.size());
   for (const Shell& shell : shells) names.push_back(shell.name);
   return names;
 }

@@ -25,6 +25,7 @@ constexpr std::array schemas = {Schema{"front-matter", pipeline::front_matter_sc
 
 std::vector<std::string_view> schema_names() {
   std::vector<std::string_view> names;
+  names.reserve(schemas.size());
   for (const Schema& entry : schemas) names.push_back(entry.name);
   return names;
 }

@@ -33,7 +33,7 @@ base::Result<base::Done> watch_loop(base::FileWatcher& watcher, const WatchWork&
   static_cast<void>(watcher.watch(work.list()));
   do {
     // Watched before it is read: what changes meanwhile leads to the next run.
-    const base::Result<base::Done> watched = watcher.watch(work.list());
+    base::Result<base::Done> watched = watcher.watch(work.list());
     if (!watched.ok()) return watched;
     work.run();
   } while (wait_for_burst(watcher) != WatchEvent::stop);

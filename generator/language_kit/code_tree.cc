@@ -22,7 +22,7 @@ std::string on_one_line(const CodeTree& code) {
 
 std::string lay_out(const CodeTree& code, const CodePlace& place) {
   const std::string space(place.indent, ' ');
-  const std::string line = fmt::format("{}{}{}", space, on_one_line(code), place.tail);
+  std::string line = fmt::format("{}{}{}", space, on_one_line(code), place.tail);
   if (code.items.empty() || fits(line, place.width)) return line;
   const std::string_view comma = code.items.size() > 1 ? "," : "";
   std::string text = fmt::format("{}{}{}\n", space, code.head, code.brackets[0]);

@@ -9,6 +9,7 @@ namespace {
 
 std::vector<render::View> views_of(const std::vector<std::string>& lines) {
   std::vector<render::View> views;
+  views.reserve(lines.size());
   for (const std::string& line : lines) views.push_back({{"line", line}});
   return views;
 }
@@ -16,7 +17,8 @@ std::vector<render::View> views_of(const std::vector<std::string>& lines) {
 /// The lines behind a mark, which stands alone on blank lines.
 std::vector<std::string> marked(const std::vector<std::string>& lines, const std::string& mark) {
   std::vector<std::string> result;
-  for (const std::string& line : lines) result.push_back(line.empty() ? mark : mark + " " + line);
+  result.reserve(lines.size());
+  for (const std::string& line : lines) result.push_back(line.empty() ? mark : fmt::format("{} {}", mark, line));
   return result;
 }
 

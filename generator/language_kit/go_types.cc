@@ -50,7 +50,7 @@ std::string GoTypes::declared_text(const TypeDeclaration& declaration, bool is_r
 
 std::string GoTypes::choice_text(const TypeUse& use, bool is_read) {
   const auto imports_before = imports_;
-  const std::string first = type_text(use.parts[0], is_read);
+  std::string first = type_text(use.parts[0], is_read);
   const bool alike = std::all_of(use.parts.begin(), use.parts.end(),
                                  [&](const TypeUse& part) { return type_text(part, is_read) == first; });
   if (alike) return first;

@@ -46,7 +46,7 @@ std::string absolute_url(std::string_view target, std::string_view docs_url) {
 std::string markdown_of(const std::vector<InlineNode>& nodes, std::string_view docs_url);
 
 std::string markdown_link(const InlineNode& node, std::string_view docs_url) {
-  const std::string label = markdown_of(node.children, docs_url);
+  std::string label = markdown_of(node.children, docs_url);
   const std::string url = absolute_url(node.target, docs_url);
   if (url.empty()) return label;
   const std::string_view mark = node.kind == InlineNode::Kind::image ? "!" : "";

@@ -8,7 +8,7 @@ namespace refgen::language_kit {
 
 std::string java_call(const std::string& head, const std::vector<std::string>& items, std::string_view tail,
                       std::string_view indent) {
-  const std::string line = fmt::format("{}{}({}){}", indent, head, joined(items, ", "), tail);
+  std::string line = fmt::format("{}{}({}){}", indent, head, joined(items, ", "), tail);
   if (items.empty() || fits(line, java_line_width)) return line;
   const std::string inner = fmt::format("{}    ", indent);
   const std::string second = fmt::format("{}{}){}", inner, joined(items, ", "), tail);

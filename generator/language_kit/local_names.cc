@@ -14,7 +14,7 @@ std::map<DeclarationId, std::string> local_names(const TypePlan& plan, const std
   for (const DeclarationId id : used_elsewhere(plan, declared)) {
     const TypeDeclaration& declaration = plan.declarations[id];
     std::string name = declaration.name;
-    if (taken.contains(name)) name = type_name(plan.modules[declaration.module].path, naming) + name;
+    if (taken.contains(name)) name.insert(0, type_name(plan.modules[declaration.module].path, naming));
     while (!taken.insert(name).second) name += "_";
     names[id] = name;
   }

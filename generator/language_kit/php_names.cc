@@ -49,6 +49,7 @@ std::vector<std::string> php_namespace_parts(std::string_view name_space) {
 
 std::string composer_name(const std::vector<std::string>& namespace_parts) {
   std::vector<std::string> names;
+  names.reserve(namespace_parts.size());
   for (const std::string& part : namespace_parts) names.push_back(model::kebab_case(part));
   if (names.size() == 1) names.emplace_back("models");
   return fmt::format("{}/{}", names[0], joined({names.begin() + 1, names.end()}, "-"));

@@ -46,7 +46,7 @@ std::string letters_and_digits(std::string_view text) {
 
 std::string module_path(const Table& table, ModuleRule rule) {
   const std::vector<std::string_view> parts = base::path_parts(table.spec.file);
-  const std::string folder(parts.size() > 1 ? parts[0] : "");
+  std::string folder(parts.size() > 1 ? parts[0] : "");
   if (rule == ModuleRule::folder) return folder;
   const std::string_view prefix = qualifier(table.entry.title);
   const bool is_identifier = !prefix.empty() && std::all_of(prefix.begin(), prefix.end(), [](char c) {

@@ -129,7 +129,7 @@ std::string call(std::string_view head, std::vector<std::string> items, std::str
 std::string alternatives_after(std::string_view head, const std::vector<std::string>& alternatives,
                                std::string_view indent) {
   const std::string line = joined(alternatives, " | ");
-  const std::string below = fmt::format("\n{}  {}", indent, line);
+  std::string below = fmt::format("\n{}  {}", indent, line);
   // Like prettier: `Role | null` stays together.
   const bool hugs = alternatives.size() == 2 && alternatives[1] == "null";
   if (alternatives.size() == 1 || hugs || kit::fits(fmt::format("{}{} {};", indent, head, line), line_width))

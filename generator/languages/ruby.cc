@@ -119,6 +119,7 @@ std::string lay_out(std::string_view head, std::string_view brackets, std::vecto
 
 std::vector<View> views_of(const std::vector<std::string>& texts) {
   std::vector<View> views;
+  views.reserve(texts.size());
   for (const std::string& text : texts) views.push_back({{"text", text}});
   return views;
 }
@@ -205,6 +206,7 @@ class Page {
     if (!lines.empty() && !all_tags.empty()) lines.emplace_back();
     lines.insert(lines.end(), all_tags.begin(), all_tags.end());
     std::vector<View> views;
+    views.reserve(lines.size());
     for (const std::string& line : lines) views.push_back({{"line", line.empty() ? indent + "#" : mark + line}});
     return views;
   }
@@ -376,6 +378,7 @@ class Page {
     }
     const std::string type = scalar_type(declaration.constant_kind, rbs);
     std::vector<View> signatures;
+    signatures.reserve(names.size());
     for (const std::string& name : names) signatures.push_back({{"text", fmt::format("{}{}: {}", inner, name, type)}});
     view.set("constants", std::move(constants));
     view.set("signatures", std::move(signatures));

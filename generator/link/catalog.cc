@@ -84,14 +84,14 @@ void Catalog::add_entries(DocumentId id, const spec::SpecDocument& document, dia
       }
       const auto [first, is_new] = seen.emplace(identity(entry), &entry);
       if (!is_new) {
-        const diagnostics::Span span = entry.id ? entry.id->span : entry.key.span;
-        const diagnostics::Span first_span = first->second->id ? first->second->id->span : first->second->key.span;
+        const spec::Text& declared = entry.id ? *entry.id : entry.key;
+        const spec::Text& declared_first = first->second->id ? *first->second->id : first->second->key;
         sink.report({&codes::duplicate_entry,
-                     span,
+                     declared.span,
                      fmt::format("the {} table declares {} '{}' twice", table.language.value,
-                                 entry.id ? "the id" : "the key", entry.id ? entry.id->value : entry.key.value),
+                                 entry.id ? "the id" : "the key", declared.value),
                      "the first one is used",
-                     {{"first declared here", first_span}}});
+                     {{"first declared here", declared_first.span}}});
       }
     }
   }

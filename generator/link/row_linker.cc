@@ -401,7 +401,8 @@ const model::TypeGrammar& RowLinker::grammar_of(std::string_view language) const
 }
 
 void RowLinker::link_type(const spec::RowItem& item, DocumentId document, const std::string& language, Row& row) {
-  row.type_span = item.type ? item.type->span : item.key.span;
+  const spec::Text& written = item.type ? *item.type : item.key;
+  row.type_span = written.span;
   if (item.type && !base::trim(item.type->value).empty()) {
     parse_spelling(*item.type, document, language, row);
   } else if (const std::string_view inner = parameter_type_of_key(row.key); !inner.empty()) {

@@ -166,6 +166,7 @@ void refine_number(Counterpart& counterpart, const std::vector<Counterpart>& all
 
 void share(std::vector<Counterpart>& all) {
   std::vector<Type> spelt;
+  spelt.reserve(all.size());
   for (const Counterpart& counterpart : all) spelt.push_back(counterpart.row->type);
   for (std::size_t i = 0; i < all.size(); ++i) {
     Row& row = *all[i].row;

@@ -86,14 +86,14 @@ void compare_order(const OrderedLevel& level, const OrderedLevel& reference, con
   sink.report(std::move(problem));
 }
 
-/// The level that most others agree with; the first of several.
+/// The level that most others agree with; the first of several. There is one at least.
 const OrderedLevel& common_order(const std::vector<OrderedLevel>& levels) {
-  const OrderedLevel* best = nullptr;
+  const OrderedLevel* best = &levels.front();
   std::ptrdiff_t best_agreeing = 0;
   for (const OrderedLevel& level : levels) {
     const auto agreeing = std::count_if(levels.begin(), levels.end(),
                                         [&](const OrderedLevel& other) { return same_order(level, other); });
-    if (best == nullptr || agreeing > best_agreeing) {
+    if (agreeing > best_agreeing) {
       best = &level;
       best_agreeing = agreeing;
     }

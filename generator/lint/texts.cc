@@ -39,12 +39,11 @@ std::string skeleton(std::string_view text) {
     if (c == '`') code = !code;
     const bool upper = c >= 'A' && c <= 'Z';
     const bool plain = is_letter(c) || (c >= '0' && c <= '9');
-    if (code) {
+    const bool ascii = static_cast<unsigned char>(c) < 0x80;
+    if (code || !ascii) {
       bones += c;
     } else if (plain) {
       bones += upper ? static_cast<char>(c - 'A' + 'a') : c;
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      bones += c;
     }
   }
   for (std::size_t at = bones.find(typographic_apostrophe); at != std::string::npos;

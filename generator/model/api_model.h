@@ -22,7 +22,7 @@ struct EntryRef {
   EntityRef entity;
   std::uint32_t entry = 0;
 
-  auto operator<=>(const EntryRef&) const = default;
+  auto operator<=>(const EntryRef&) const = default;  // NOLINT(modernize-use-nullptr): there is none
 };
 
 /// One property, parameter or return value in one language, with everything the tables of all languages say about it.

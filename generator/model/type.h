@@ -12,7 +12,7 @@ struct EntityRef {
   std::uint32_t spec = 0;
   std::uint32_t entity = 0;
 
-  auto operator<=>(const EntityRef&) const = default;
+  auto operator<=>(const EntityRef&) const = default;  // NOLINT(modernize-use-nullptr): there is none
 };
 
 enum class TypeKind {

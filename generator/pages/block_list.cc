@@ -32,12 +32,12 @@ constexpr BlockKind block_kinds[] = {{"lead"},
 }  // namespace
 
 void BlockList::add(std::string_view kind, render::View view) {
+  std::vector<render::View> content;
+  content.push_back(std::move(view));
   render::View item;
   item.reserve(std::size(block_kinds));
   for (const BlockKind& known : block_kinds) {
-    std::vector<render::View> content;
-    if (known.name == kind) content.push_back(std::move(view));
-    render::Field field(std::move(content));
+    render::Field field(known.name == kind ? std::exchange(content, {}) : std::vector<render::View>());
     item.set(known.name, known.carries_facts ? render::required(known.name, std::move(field)) : std::move(field));
   }
   items_.push_back(std::move(item));

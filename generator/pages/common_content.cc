@@ -32,7 +32,7 @@ std::string summary_of(const Spec& spec, const Pieces& pieces) {
   if (!spec.description.empty()) return first_sentence(spec.description);
   for (const std::vector<ProsePiece>& part : pieces) {
     for (const ProsePiece& piece : part) {
-      const std::string sentence = piece.kind == ProsePiece::Kind::text ? first_sentence(piece.text) : std::string();
+      std::string sentence = piece.kind == ProsePiece::Kind::text ? first_sentence(piece.text) : std::string();
       if (!sentence.empty()) return sentence;
     }
   }

@@ -120,7 +120,7 @@ std::string attribute_text(std::string_view text) {
 }
 
 std::string code_span(std::string_view text) {
-  const std::string line = single_line(text);
+  std::string line = single_line(text);
   if (line.empty()) return line;
   const std::string marks(longest_backtick_run(line) + 1, '`');
   const bool pad = line.front() == '`' || line.back() == '`';

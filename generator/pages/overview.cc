@@ -61,14 +61,15 @@ class OverviewWriter {
       std::vector<render::View> items = missing_items(index);
       if (items.empty()) continue;
       std::string folder = folder_of(specs[index].file);
-      if (folders.empty() || folders.back().first != folder) folders.push_back({std::move(folder), {}});
+      if (folders.empty() || folders.back().first != folder)
+        folders.emplace_back(std::move(folder), std::vector<render::View>());
       std::move(items.begin(), items.end(), std::back_inserter(folders.back().second));
     }
     return group_views(std::move(folders));
   }
 
  private:
-  std::vector<render::View> group_views(Folders folders) const {
+  std::vector<render::View> group_views(Folders&& folders) const {
     std::vector<render::View> groups;
     for (auto& [folder, items] : folders) {
       if (items.empty()) continue;

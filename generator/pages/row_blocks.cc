@@ -129,7 +129,7 @@ class RowWriter {
 
   /// A heading of its own, with its link where it has one that may be followed.
   std::string title_of(const Row& row) const {
-    const std::string title = literal_text(row.title, writer_.dialect);
+    std::string title = literal_text(row.title, writer_.dialect);
     if (title.empty() || row.url.empty() || !is_safe_target(row.url)) return title;
     return '[' + title + "](" + encode_target(writer_.rewriter(writer_.page.spec)(row.url)) + ')';
   }

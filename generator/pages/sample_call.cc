@@ -116,6 +116,7 @@ class CallWriter {
         std::all_of(rows.begin(), rows.end(), [](const Row* row) { return row->properties.empty(); });
     if (syntax_.call == CallStyle::bundled && rows.size() > 1 && scalars_only) return {bundle(rows)};
     std::vector<Argument> arguments;
+    arguments.reserve(rows.size());
     for (const Row* row : rows) arguments.push_back({{}, value_of(*row)});
     const bool nothing_to_say = !rows.empty() && rows.back()->unwrap && arguments.back().value.members.empty();
     if (syntax_.call == CallStyle::bundled && nothing_to_say) arguments.pop_back();

@@ -159,7 +159,7 @@ class LiteralWriter {
     const std::string open = fill_in(syntax_.list_open, element_type(list));
     std::vector<std::string> items;
     for (const Example& item : list.items) items.push_back(write(item, depth + 1));
-    const std::string line = open + language_kit::joined(items, ", ") + std::string(syntax_.list_close);
+    std::string line = open + language_kit::joined(items, ", ") + std::string(syntax_.list_close);
     if (line.find('\n') == std::string::npos && line.size() <= widest_line) return line;
     std::string lines = open + '\n';
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -31,7 +31,7 @@ std::optional<TypeUse> type_of_entity(const SampleInput& input, SymbolRole role)
 std::optional<TypeUse> type_of_models(const SampleInput& input, const Row& row) {
   const auto& target = model::innermost(row.type).target;
   if (!row.model && !target) return std::nullopt;
-  const auto model = declared_type(input, row.model ? row.model->entity : *target, SymbolRole::model);
+  auto model = declared_type(input, row.model ? row.model->entity : *target, SymbolRole::model);
   if (!model || row.type.kind != model::TypeKind::array) return model;
   TypeUse list;
   list.kind = TypeUse::Kind::array;

@@ -170,7 +170,7 @@ const Page* Site::find_spec(std::uint32_t spec) const {
 std::string Site::link_to(EntityRef entity, std::string_view from_path, Dialect dialect) const {
   const Page* page = find_spec(entity.spec);
   if (page == nullptr || !page->anchors.contains(entity)) return {};
-  const std::string fragment = '#' + page->anchors.of(entity);
+  std::string fragment = '#' + page->anchors.of(entity);
   if (page->path == from_path) return fragment;
   if (dialect == Dialect::mdx) return page->url + fragment;
   return base::relative_path(base::parent_path(from_path), page->path + ".md") + fragment;
@@ -201,7 +201,7 @@ std::string Site::rewritten(std::string_view target, std::string_view from_path,
 std::string Site::place_of(const Page& page, const TreeLink& link, std::string_view from_path, Dialect dialect) const {
   const std::vector<std::string_view>& known = dialect == Dialect::mdx ? page.fragments : page.twin_fragments;
   const bool is_known = std::binary_search(known.begin(), known.end(), std::string_view(link.fragment));
-  const std::string fragment = is_known ? '#' + link.fragment : std::string();
+  std::string fragment = is_known ? '#' + link.fragment : std::string();
   if (page.path == from_path && !fragment.empty()) return fragment;
   if (dialect == Dialect::mdx) return page.url + link.query + fragment;
   return base::relative_path(base::parent_path(from_path), page.path + ".md") + fragment;

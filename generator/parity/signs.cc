@@ -40,7 +40,7 @@ const Sign& sign_of(const lint::ParityCell& cell) {
 }
 
 std::string sign_words(const lint::ParityCell& cell) {
-  const std::string words(sign_of(cell).words);
+  std::string words(sign_of(cell).words);
   if (!cell.other_type || !cell.other_optionality) return words;
   return words + ", " + std::string(all_signs()[other_optionality].words);
 }

@@ -20,7 +20,8 @@ std::size_t width_of(std::string_view text) {
 }
 
 std::string padded(std::string text, std::size_t width) {
-  return text + std::string(width - std::min(width, width_of(text)), ' ');
+  text.append(width - std::min(width, width_of(text)), ' ');
+  return text;
 }
 
 /// Text in at most so many columns: what is too much is taken out of its middle, as names differ at their ends.
@@ -39,7 +40,7 @@ std::string cut(const std::string& text, std::size_t width) {
     if (width_of(next) > left) break;
     left -= width_of(next);
     if (take_back) {
-      back = next + back;
+      back.insert(0, next);
       --j;
     } else {
       front += next;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <exception>
 #include <utility>
 
 #include "generator/base/path.h"
@@ -22,6 +23,14 @@ Staging::Staging(base::FileSystem& files, const std::string& root, RootLock lock
 }
 
 Staging::~Staging() {
+  try {
+    take_away();
+  } catch (const std::exception&) {
+    // Without memory all stays as it is: the next run clears it.
+  }
+}
+
+void Staging::take_away() {
   if (!opened_ || overtaken_) return;
   clear();
   // Those that hold something by now stay.

@@ -44,6 +44,8 @@ class Staging {
   base::Result<base::Done> open();
   base::Result<base::Done> lock_new_root();
   void clear();
+  /// All that is left of it.
+  void take_away();
 
   base::FileSystem& files_;
   const std::string& root_;

@@ -28,7 +28,7 @@ const Ways::Way& Ways::to(std::string_view folder) {
 
 Ways::Way Ways::look(std::string_view folder) {
   if (folder.empty()) return {};
-  const Way above = to(base::parent_path(folder));
+  Way above = to(base::parent_path(folder));
   if (above.kind != FileKind::directory) return above;
   const FileKind kind = files_.kind(base::join_path(root_, folder));
   const bool blocked = kind != FileKind::directory && kind != FileKind::missing;

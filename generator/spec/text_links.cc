@@ -59,6 +59,7 @@ class FrontMatterLinks {
     if (text == nullptr || !text->is_scalar()) return;
     std::vector<MarkdownLink> found = find_links(text->value);
     std::vector<std::pair<std::size_t, std::size_t>> places;
+    places.reserve(found.size());
     for (const MarkdownLink& link : found) places.emplace_back(link.begin, link.end);
     const std::vector<diagnostics::Span> spans = spans_in_scalar(sources_, *text, places);
     for (std::size_t i = 0; i < found.size(); ++i) links_.push_back({std::move(found[i].target), spans[i]});

@@ -204,7 +204,7 @@ class TreeBuilder : public YAML::EventHandler {
   [[nodiscard]] Span scalar_span(std::size_t offset, const std::string& value) {
     const std::size_t begin = std::min(begin_ + offset, end_);
     const ScalarStyle style = scalar_style(text_.substr(0, end_), begin);
-    std::size_t end = begin;
+    std::size_t end = 0;
     if (style == ScalarStyle::single_quoted || style == ScalarStyle::double_quoted) {
       end = end_of_quoted(text_, begin, end_);
       if (end == std::string_view::npos) {

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <new>
+
 #include "generator/base/memory_file_system.h"
+#include "tests/support/forwarding_file_system.h"
 
 namespace refgen::publish {
 namespace {
@@ -37,6 +40,23 @@ TEST(Staging, LeavesFoldersThatHoldSomething) {
   }
   EXPECT_EQ(files.kind(root), FileKind::missing);
   EXPECT_EQ(files.read_file("/new/notes.txt").value(), "mine");
+}
+
+/// Has no memory left for taking a folder away.
+class ExhaustedFileSystem final : public refgen::testing::ForwardingFileSystem {
+ public:
+  using ForwardingFileSystem::ForwardingFileSystem;
+  base::Result<base::Done> remove_directory(const std::string& /*path*/) override { throw std::bad_alloc(); }
+};
+
+TEST(Staging, StaysForTheNextRunWhenThereIsNoMemoryToTakeItAway) {
+  base::MemoryFileSystem memory;
+  ExhaustedFileSystem files(memory);
+  {
+    Staging staging(files, root, {nullptr, true});
+    ASSERT_TRUE(staging.put("text").ok());
+  }
+  EXPECT_EQ(files.kind(root), FileKind::directory);
 }
 
 }  // namespace
