@@ -15,7 +15,7 @@ bool Ways::is_free(std::string_view path, StandingFile& standing) {
   const Way& way = to(base::parent_path(path));
   if (way.kind == FileKind::directory) return true;
   if (way.kind == FileKind::missing) return false;
-  standing.obstacle = way.obstacle;
+  standing.obstacle = way.end;
   standing.obstacle_kind = way.kind;
   return false;
 }
@@ -30,9 +30,7 @@ Ways::Way Ways::look(std::string_view folder) {
   if (folder.empty()) return {};
   Way above = to(base::parent_path(folder));
   if (above.kind != FileKind::directory) return above;
-  const FileKind kind = files_.kind(base::join_path(root_, folder));
-  const bool blocked = kind != FileKind::directory && kind != FileKind::missing;
-  return {kind, blocked ? std::string(folder) : ""};
+  return {files_.kind(base::join_path(root_, folder)), std::string(folder)};
 }
 
 void look_at_end(const base::FileSystem& files, const std::string& full_path, const KnownFile* known,

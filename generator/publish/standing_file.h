@@ -53,7 +53,7 @@ class Ways {
   /// The way to a folder: free, ended early, or blocked.
   struct Way {
     base::FileKind kind = base::FileKind::directory;  ///< directory: free. missing: it, or one above it, is not there.
-    std::string obstacle;                             ///< Set for all other kinds.
+    std::string end;                                  ///< The folder that is of this kind; the root is empty.
   };
 
   const Way& to(std::string_view folder);

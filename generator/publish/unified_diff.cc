@@ -98,8 +98,9 @@ std::string shown(std::string_view line) {
   const std::string_view end = line.ends_with("\r\n") ? "\r\n" : line.ends_with('\n') ? "\n" : "";
   line.remove_suffix(end.size());
   std::string text;
-  for (std::size_t tab = 0; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1)) {
+  for (auto tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {
     text += base::printable(line.substr(0, tab)) + '\t';
+    line.remove_prefix(tab + 1);
   }
   return text.append(base::printable(line)).append(end);
 }

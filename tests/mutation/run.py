@@ -61,8 +61,14 @@ CHANGES = [
     *swaps("logic", (r" && ", " || "), (r" \|\| ", " && ")),
     *swaps("negation", (r"\bif \(((?:[^();]|\([^();]*\))+)\)", r"if (!(\1))"), (r"return !", "return ")),
     *swaps("constant", (r"\btrue\b", "false"), (r"\bfalse\b", "true"), (r"\b0\b", "1"), (r"\b1\b", "2")),
-    # A call or an assignment that stands alone on its line.
-    *swaps("statement", (r"^( +)(?!return|const|auto|using|static)[A-Za-z_.>\[\]-]+(?:\([^;]*\)| = [^;]*);$", r"\1;")),
+    # A call or an assignment that stands alone on its line. Room is only reserved for the sake of speed.
+    *swaps(
+        "statement",
+        (
+            r"^( +)(?!return|const|auto|using|static|\w+\.reserve)[A-Za-z_.>\[\]-]+(?:\([^;]*\)| = [^;]*);$",
+            r"\1;",
+        ),
+    ),
 ]
 
 

@@ -260,9 +260,27 @@ TEST(LinkTest, CodeBlocksFindTheirEntityInScope) {
       {"users/get.mdx", "<CodeBlock referenceId=\"user\" />\n\n<CodeBlock referenceId=\"nobody\" />\n"},
       {"users/user.mdx", user_file}});
   ASSERT_EQ(specs.model.specs[0].body.size(), 2U);
+  EXPECT_EQ(specs.model.specs[0].body[0].kind, model::BodyPart::Kind::code_block);
   EXPECT_EQ(specs.model.specs[0].body[0].entity, (model::EntityRef{1, 0}));
   EXPECT_FALSE(specs.model.specs[0].body[1].entity);
   EXPECT_THAT(places(specs.sink, specs.sources), ElementsAre("unknown-code-block-reference 3:25"));
+}
+
+/// How many mends are offered for a code block that asks for `getuser` where there is only this id.
+std::size_t code_block_mends(const std::string& id) {
+  const LinkedSpecs specs(
+      LinkedSpecs::Files{{"a.mdx", "---\nreference:\n  js:\n    - {key: getUser, id: '" + id +
+                                       "', title: A, properties: []}\n---\n<CodeBlock referenceId=\"getuser\" />\n"}});
+  for (const diagnostics::Diagnostic& problem : specs.sink.sorted(specs.sources)) {
+    if (problem.code->slug == "unknown-code-block-reference") return problem.edits.size();
+  }
+  ADD_FAILURE() << listing(specs.sink, specs.sources);
+  return 0;
+}
+
+TEST(LinkTest, MendsACodeBlockOnlyWithWhatMayStandInAnAttribute) {
+  EXPECT_EQ(code_block_mends("get-user"), 1U);
+  EXPECT_EQ(code_block_mends("get\"user"), 0U);
 }
 
 TEST(LinkTest, ExamplesKeepTheirJsonType) {

@@ -128,6 +128,18 @@ TEST(ApplyPlan, RemovesALeftoverTemporaryFile) {
   EXPECT_EQ(folder.contents(), wanted) << "also when there is nothing else to do";
 }
 
+TEST(ApplyPlan, ChangesNothingWhenALeftoverTemporaryFileStays) {
+  OutputFolder folder;
+  const Contents before = {{"a.ts", "a"}, {"b.ts", "b"}};
+  folder.publish(before);
+  folder.write("out/.refgen-tmp", "half a fi");
+  FaultyFileSystem faulty(folder.files(), Fault::refused, 0);
+  folder.publish_on(faulty, {{"a.ts", "a"}});
+  EXPECT_THAT(folder.reports(), ::testing::StartsWith("refgen: error: cannot delete 'out/.refgen-tmp': "));
+  ASSERT_TRUE(folder.files().remove_file("out/.refgen-tmp").ok());
+  EXPECT_EQ(folder.contents(), before);
+}
+
 TEST(ApplyPlan, DoesNotWriteThroughALinkInThePlaceOfTheTemporaryFile) {
   OutputFolder folder;
   folder.write("elsewhere", "precious");

@@ -28,5 +28,26 @@ TEST(Comparison, DoesNotReadAFileWithTheStampItHad) { EXPECT_TRUE(is_same(true))
 
 TEST(Comparison, ReadsAFileWithAnotherStamp) { EXPECT_FALSE(is_same(false)); }
 
+/// How many files stay, of two that belong together, when the second stands with this text; none: it is not there.
+std::size_t files_that_stay(const char* second) {
+  base::MemoryFileSystem files;
+  testing::put_file(files, "/out/a.mdx", "made");
+  if (second != nullptr) testing::put_file(files, "/out/a.md", second);
+  OutputMemory memory;
+  const std::string root = "/out";
+  Comparison comparison(files, root, memory, Comparison::Contents::dropped);
+  const std::string hash = base::sha256_hex("made");
+  const bool stay = comparison.add_if_same({{"a.mdx", "", "", {}, {}, hash}, {"a.md", "", "", {}, {}, hash}});
+  const std::vector<ComparedFile> added = comparison.take();
+  EXPECT_EQ(stay, !added.empty());
+  return added.size();
+}
+
+TEST(Comparison, LetsFilesStayTogetherOrNotAtAll) {
+  EXPECT_EQ(files_that_stay("made"), 2U);
+  EXPECT_EQ(files_that_stay("changed by hand"), 0U);
+  EXPECT_EQ(files_that_stay(nullptr), 0U);
+}
+
 }  // namespace
 }  // namespace refgen::publish
