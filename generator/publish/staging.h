@@ -44,7 +44,7 @@ class Staging {
   base::Result<base::Done> open();
   base::Result<base::Done> lock_new_root();
   void clear();
-  /// All that is left of it.
+  /// The end of it: with what still waits in it, and the folders that only it needed.
   void take_away();
 
   base::FileSystem& files_;

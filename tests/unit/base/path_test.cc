@@ -25,6 +25,9 @@ TEST(ParentPath, EndsBeforeTheLastSlash) {
   EXPECT_EQ(parent_path("a/b/c.mdx"), "a/b");
   EXPECT_EQ(parent_path("c.mdx"), "");
   EXPECT_EQ(parent_path("/c.mdx"), "");
+}
+
+TEST(ContainingFolder, IsTheRootForWhatStandsInIt) {
   EXPECT_EQ(containing_folder("a/b/c.mdx"), "a/b");
   EXPECT_EQ(containing_folder("c.mdx"), "");
   EXPECT_EQ(containing_folder("/c.mdx"), "/");
