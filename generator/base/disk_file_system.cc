@@ -103,7 +103,7 @@ Result<std::optional<std::string>> read_all(int descriptor, std::size_t expected
 }
 
 FileKind entry_kind(DIR* directory, const dirent& entry) {
-  if (entry.d_type != DT_UNKNOWN) return kind_of_mode(DTTOIF(entry.d_type));
+  if (entry.d_type != DT_UNKNOWN) return kind_of_mode(static_cast<mode_t>(DTTOIF(entry.d_type)));
   // Some file systems do not say.
   struct stat status {};
   const bool known = ::fstatat(::dirfd(directory), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;

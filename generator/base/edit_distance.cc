@@ -1,6 +1,8 @@
 #include "generator/base/edit_distance.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <numeric>
 
@@ -19,9 +21,23 @@ std::string digits_of(std::string_view word) {
   return digits;
 }
 
+/// How many bytes must at least be inserted, deleted or replaced, wherever they stand.
+std::size_t least_distance(std::string_view left, std::string_view right) {
+  std::array<std::int32_t, 256> unmatched{};
+  for (const char c : left) ++unmatched[static_cast<unsigned char>(c)];
+  std::size_t only_right = 0;
+  for (const char c : right) {
+    if (--unmatched[static_cast<unsigned char>(c)] < 0) ++only_right;
+  }
+  const std::size_t only_left = only_right + left.size() - right.size();
+  return std::max(only_left, only_right);
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
+  // Most words differ too much for their order to matter.
+  if (const std::size_t least = least_distance(left, right); least > limit) return least;
   // Row r of the table holds the distances of the first r bytes of `left` to every prefix of `right`. Only the last
   // three rows are ever looked at.
   std::vector<std::size_t> before_last(right.size() + 1);

@@ -39,9 +39,14 @@ std::string unsafe_part_reason(std::string_view part) {
   return "";
 }
 
+bool is_ascii_letter_or_digit(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
+
 std::string unsafe_character_reason(std::string_view path) {
   for (std::size_t offset = 0; offset < path.size();) {
     const char32_t character = next_code_point(path, offset);
+    if (is_ascii_letter_or_digit(character)) continue;
     if (is_control(character)) return "contains a control character";
     if (is_invisible(character)) return "contains an invisible character";
     if (character == U'\\') return "contains a backslash";

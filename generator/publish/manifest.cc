@@ -84,17 +84,24 @@ Result<ordered_json> parse_json(const std::string& text) {
   }
 }
 
+void add(std::string_view before, std::string_view text, std::string& json) {
+  json += before;
+  json += json_string(text);
+}
+
 void add_symbol(const render::Symbol& symbol, std::string& json) {
-  fmt::format_to(std::back_inserter(json),
-                 "      {{\n        \"name\": {},\n        \"role\": {},\n        \"entity\": {}\n      }}",
-                 json_string(symbol.name), json_string(render::to_text(symbol.role)), json_string(symbol.entity));
+  add("      {\n        \"name\": ", symbol.name, json);
+  add(",\n        \"role\": ", render::to_text(symbol.role), json);
+  add(",\n        \"entity\": ", symbol.entity, json);
+  json += "\n      }";
 }
 
 /// The name of a spec file need not be UTF-8 on every system; JSON has to be.
 void add_file(const ManifestFile& file, std::string& json) {
-  fmt::format_to(std::back_inserter(json),
-                 "  {{\n    \"path\": {},\n    \"sha256\": {},\n    \"spec\": {},\n    \"symbols\": [",
-                 json_string(file.path), json_string(file.sha256), json_string(file.spec));
+  add("  {\n    \"path\": ", file.path, json);
+  add(",\n    \"sha256\": ", file.sha256, json);
+  add(",\n    \"spec\": ", file.spec, json);
+  json += ",\n    \"symbols\": [";
   std::string_view before = "\n";
   for (const render::Symbol& symbol : file.symbols) {
     json += std::exchange(before, ",\n");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -49,13 +50,16 @@ class Planner {
   }
 
  private:
-  using Hashes = std::set<std::string, std::less<>>;
-
   void report(const diagnostics::Code& code, std::string message, std::string help) {
     sink_.report({&code, {}, std::move(message), std::move(help), {}});
   }
 
   [[nodiscard]] std::string full_path(std::string_view path) const { return base::join_path(root_, path); }
+
+  [[nodiscard]] bool is_listed(std::string_view path) const {
+    const auto first = listed_.lower_bound({path, ""});
+    return first != listed_.end() && first->first == path;
+  }
 
   /// The root may be a link, but it has to lead to a folder.
   bool check_root() {
@@ -81,14 +85,12 @@ class Planner {
     }
     base::Result<std::string> text = read_output(files_, path);
     if (!text.ok()) return report_broken_manifest(text.error());
-    if (memory_.manifest_text != text.value()) {
-      base::Result<std::vector<ManifestFile>> manifest = parse_manifest(text.value());
-      if (!manifest.ok()) return report_broken_manifest(manifest.error());
-      memory_.manifest_text = std::move(text.value());
-      memory_.manifest = std::move(manifest.value());
-    }
-    has_manifest_ = true;
-    plan_.manifest_before = memory_.manifest;
+    const std::string remembered = std::exchange(memory_.manifest_text, {});
+    base::Result<std::vector<ManifestFile>> manifest =
+        remembered == text.value() ? std::exchange(memory_.manifest, {}) : parse_manifest(text.value());
+    if (!manifest.ok()) return report_broken_manifest(manifest.error());
+    manifest_text_ = std::move(text.value());
+    plan_.manifest_before = std::move(manifest.value());
     return true;
   }
 
@@ -103,8 +105,8 @@ class Planner {
     std::set<std::string_view> wanted;
     for (const ComparedFile& compared : generated) wanted.insert(compared.file.path);
     for (const ManifestFile& file : plan_.manifest_before) {
-      const bool first = listed_.emplace(file.path, Hashes()).second;
-      listed_.at(file.path).insert(file.sha256);
+      const bool first = !is_listed(file.path);
+      listed_.emplace(file.path, file.sha256);
       if (wanted.contains(file.path)) continue;
       if (!is_in_scope(file.path, scope)) {
         plan_.manifest.push_back(file);
@@ -144,7 +146,7 @@ class Planner {
     // A folder or a device where the file was is somebody else's by now.
     if (!standing.obstacle.empty() || standing.kind != FileKind::file) return;
     if (!standing.failure.empty()) return report_unreadable(path, standing.failure);
-    if (!listed_.at(path).contains(base::sha256_hex(standing.content))) {
+    if (!listed_.contains({path, base::sha256_hex(standing.content)})) {
       report(codes::edited_by_hand,
              fmt::format("'{}' is no longer generated but was edited; it is kept", full_path(path)),
              "delete it, or move it to where your own files are");
@@ -208,15 +210,14 @@ class Planner {
       plan_.files.push_back({file.path, Action::same, "", "", ""});
       return;
     }
-    const auto listed = listed_.find(file.path);
-    if (listed == listed_.end()) {
+    if (!is_listed(file.path)) {
       report(
           codes::not_generated,
           fmt::format("'{}' was not written by refgen, and differs from what would be generated", full_path(file.path)),
           place_help);
       return;
     }
-    const bool untouched = listed->second.contains(standing.sha256);
+    const bool untouched = listed_.contains({file.path, standing.sha256});
     plan_change(compared, Action::update, untouched ? "content differs" : "edited since it was generated");
   }
 
@@ -261,13 +262,13 @@ class Planner {
   }
 
   void plan_manifest() {
-    if (!has_manifest_ && plan_.manifest.empty()) return;
+    if (!manifest_text_ && plan_.manifest.empty()) return;
     PlannedFile planned{std::string(manifest_name), Action::same, "", "", manifest_json(plan_.manifest)};
-    if (has_manifest_) planned.before = std::move(memory_.manifest_text);
+    if (manifest_text_) planned.before = *std::move(manifest_text_);
     // Most likely what the next run will read.
     memory_.manifest_text = planned.content;
     memory_.manifest = plan_.manifest;
-    if (!has_manifest_) {
+    if (!manifest_text_) {
       planned.action = Action::create;
       planned.reason = "new";
     } else if (planned.before != planned.content) {
@@ -284,9 +285,9 @@ class Planner {
   diagnostics::Sink& sink_;
   OutputMemory& memory_;
   OutputPlan plan_;
-  bool has_manifest_ = false;
-  std::map<std::string, Hashes, std::less<>> listed_;  ///< Path -> sha256, as the manifest says.
-  std::vector<std::string> dropped_;                   ///< Listed and in scope, but not generated any more.
+  std::optional<std::string> manifest_text_;  ///< As it stands in the output.
+  std::set<std::pair<std::string_view, std::string_view>> listed_;  ///< Path and sha256, as the manifest says.
+  std::vector<std::string> dropped_;  ///< Listed and in scope, but not generated any more.
   std::set<std::string, std::less<>> removed_;
   DirectoryNames names_;
   std::map<std::string, std::string, std::less<>> respelled_;  ///< Path -> what is common to all its spellings.

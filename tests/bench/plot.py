@@ -30,8 +30,7 @@ def draw(sizes: list[Size], path: Path) -> None:
         peaks = [size.memory(command) for size in sizes]
         times.plot(specs, walls, marker="o", label=label)
         memory.plot(specs, peaks, marker="o", label=label)
-        per_spec = [wall / count for wall, count in zip(walls, specs)]
-        growth.plot(specs, [value / per_spec[0] for value in per_spec], marker="o", label=label)
+        growth.plot(specs, [size.growth(command, specs[0]) for size in sizes], marker="o", label=label)
     growth.axhspan(1 - LINEAR_WITHIN, 1 + LINEAR_WITHIN, color="0.9", label="linear within 15 %")
     memory.axhline(2048, color="0.6", linestyle="dashed", label="2 GiB")
     for axes, title in ((times, "seconds"), (memory, "MiB at the peak"), (growth, "time per spec, smallest tree = 1")):
