@@ -285,7 +285,7 @@ class Planner {
   diagnostics::Sink& sink_;
   OutputMemory& memory_;
   OutputPlan plan_;
-  std::optional<std::string> manifest_text_;  ///< As it stands in the output.
+  std::optional<std::string> manifest_text_;                        ///< As it stands in the output.
   std::set<std::pair<std::string_view, std::string_view>> listed_;  ///< Path and sha256, as the manifest says.
   std::vector<std::string> dropped_;  ///< Listed and in scope, but not generated any more.
   std::set<std::string, std::less<>> removed_;
