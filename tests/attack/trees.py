@@ -1,5 +1,5 @@
 """Folders that are hostile or broken: each is prepared, refgen runs in it once or several times, and what is left is
-compared. What only root or only somebody else can do is skipped loudly, with CI=true a failure."""
+compared. What cannot be done here is skipped loudly, with CI=true a failure."""
 
 from __future__ import annotations
 
@@ -228,7 +228,7 @@ def read_only_output(project: Project) -> None:
     project.write("specs/a.mdx", spec(title="Another"))
     (project.folder / "output").chmod(0o555)
     before = project.all_contents()
-    project.run_as_somebody()
+    project.run_without_rights()
     project.expect_unchanged(before)
     (project.folder / "output").chmod(0o755)
 
@@ -239,7 +239,7 @@ def read_only_folder(project: Project) -> None:
     project.write("specs/a.mdx", spec(title="Another"))
     folder = project.folder / "output/docs/js"
     folder.chmod(0o555)
-    project.run_as_somebody()
+    project.run_without_rights()
     folder.chmod(0o755)
     project.expect_repair()
 
@@ -251,7 +251,7 @@ def read_only_files(project: Project) -> None:
     for path in (project.folder / "output").rglob("*"):
         if path.is_file():
             path.chmod(0o444)
-    project.run_as_somebody()
+    project.run_without_rights()
 
 
 @tree(23, "a page that must not be read", CANNOT_WRITE, "[cannot-read]")
@@ -260,7 +260,7 @@ def unreadable_page(project: Project) -> None:
     project.write("specs/a.mdx", spec(title="Another"))
     before = project.all_contents()
     (project.folder / "output/docs/js/a.mdx").chmod(0)
-    project.run_as_somebody()
+    project.run_without_rights()
     (project.folder / "output/docs/js/a.mdx").chmod(0o644)
     project.expect_unchanged(before)
 
@@ -268,7 +268,7 @@ def unreadable_page(project: Project) -> None:
 @tree(23, "a spec that must not be read", CANNOT_WRITE, "[cannot-read]")
 def unreadable_spec(project: Project) -> None:
     project.write("specs/b.mdx", spec()).chmod(0)
-    project.run_as_somebody()
+    project.run_without_rights()
     expect(not (project.folder / "output").exists(), "wrote something")
 
 
