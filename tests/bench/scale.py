@@ -60,8 +60,8 @@ def fits(setting: Setting, copies: int, before: list[Size]) -> bool:
         return True
     growth = copies / before[-1].copies
     memory = growth * max(before[-1].memory(command) for command in COMMANDS)
-    # A file takes whole blocks, and for a moment there are two outputs.
-    room = growth * 2 * before[-1].outputs * 8192
+    # A file takes whole blocks, and for a moment there are three outputs.
+    room = growth * 3 * before[-1].outputs * 8192
     for what, needed, free in (
         ("memory", memory, free_memory()),
         ("room", room / 2**20, shutil.disk_usage(setting.folder).free / 2**20),
@@ -102,7 +102,7 @@ class Trees:
         return same
 
     def turns(self, runs: dict[str, Measure], copies: int) -> dict[str, list[Cost]]:
-        """A machine is not as fast now as some minutes ago: the smallest tree is measured again beside each larger one."""
+        """The smallest tree is measured again beside each larger one: a machine is not always as fast."""
         beside: dict[str, Measure] = {}
         if self.smallest:
             again = {"cold": self.smallest.cold} | unchanged_runs(self.smallest)
