@@ -11,6 +11,7 @@
 #include "generator/publish/create_folders.h"
 #include "generator/publish/output_plan.h"
 #include "generator/publish/replace_file.h"
+#include "generator/publish/standing_file.h"
 
 namespace refgen::publish {
 namespace {
@@ -48,6 +49,7 @@ class Applier {
     std::vector<std::string> created;
     if (Result<Done> done = create_folders(files_, plan_.root, created); !done.ok()) return done;
     if (Result<Done> done = announce_files(); !done.ok()) return done;
+    if (Result<Done> done = remove_leftovers(); !done.ok()) return done;
     if (Result<Done> done = remove_files(); !done.ok()) return done;
     if (Result<Done> done = remove_empty_folders(); !done.ok()) return done;
     return write_files();
@@ -72,6 +74,23 @@ class Applier {
     announced_manifest_ = text;
     if (manifest.action != Action::create && manifest.before == text) return Done{};
     return write(manifest.path, text);
+  }
+
+  /// What a run that was cut off left where it copied files.
+  Result<Done> remove_leftovers() {
+    std::set<std::string> folders;
+    for (const std::vector<ManifestFile>* list : {&plan_.manifest_before, &plan_.manifest}) {
+      for (const ManifestFile& file : *list) folders.emplace(base::parent_path(file.path));
+    }
+    std::vector<std::string> paths;
+    for (const std::string& folder : folders) paths.push_back(base::join_path(folder, temporary_name));
+    const std::vector<StandingFile> standing = look_at(files_, plan_.root, paths);
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      if (!standing[i].obstacle.empty() || standing[i].kind != FileKind::file) continue;
+      const Result<Done> removed = files_.remove_file(full_path(paths[i]));
+      if (!removed.ok()) return file_failure("delete", full_path(paths[i]), removed.error());
+    }
+    return Done{};
   }
 
   Result<Done> remove_files() {
@@ -122,8 +141,16 @@ class Applier {
     if (Result<Done> created = create_folders_to(file.path); !created.ok()) return created;
     const std::string target = full_path(file.path);
     const Result<Done> moved = files_.rename(full_path(file.staged), target);
-    if (!moved.ok()) return file_failure("write", target, moved.error());
-    return Done{};
+    return moved.ok() ? moved : copy(full_path(file.staged), target);
+  }
+
+  /// Nothing can be moved into a folder of the output that is a file system of its own, such as a volume of a
+  /// container.
+  Result<Done> copy(const std::string& staged, const std::string& target) {
+    const Result<std::string> content = files_.read_file(staged);
+    if (!content.ok()) return file_failure("write", target, content.error());
+    const std::string temporary = base::join_path(base::parent_path(target), temporary_name);
+    return replace_file(files_, target, temporary, content.value(), Permissions::fresh);
   }
 
   Result<Done> create_folders_to(std::string_view path) {

@@ -300,6 +300,28 @@ def full_disk(project: Project) -> None:
             subprocess.run(("umount", disk), check=True)
 
 
+@tree(23, "a folder of the output that is another disk", OK, "spec")
+def other_disk(project: Project) -> None:
+    if os.geteuid() != 0:
+        raise Skip("only root can mount a disk")
+    project.write("specs/a.mdx", spec())
+    disk = project.folder / "output/docs"
+    disk.mkdir(parents=True)
+    mounted = subprocess.run(("mount", "-t", "tmpfs", "tmpfs", disk), capture_output=True, check=False)
+    if mounted.returncode != 0:
+        raise Skip(f"no other disk: {mounted.stderr.decode().strip()}")
+    try:
+        project.run()
+        project.expect_clean_output()
+        # What a run leaves that was killed while it copied.
+        (disk / "js/.refgen-tmp").write_text("half a fi")
+        project.write("specs/b.mdx", "---\ntitle: Another page\n---\n")
+        project.run()
+        project.expect_clean_output()
+    finally:
+        subprocess.run(("umount", disk), check=True)
+
+
 @tree(23, "a run that is killed at some point", OK, "spec")
 def killed(project: Project) -> None:
     for page in range(30):

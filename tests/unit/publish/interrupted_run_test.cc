@@ -3,6 +3,7 @@
 #include "generator/publish/output_plan.h"
 #include "tests/support/faulty_file_system.h"
 #include "tests/support/file_tree.h"
+#include "tests/support/forwarding_file_system.h"
 
 namespace refgen::publish {
 namespace {
@@ -25,6 +26,7 @@ struct Scenario {
   Input after;
   std::string output = "output";
   bool renews_manifest = false;  ///< As with a depfile.
+  std::string mounted = "";      ///< A folder that is a file system of its own.
 };
 
 std::string spec(const std::string& id, const std::string& description = "The ID.") {
@@ -48,7 +50,28 @@ const std::vector<Scenario> scenarios = {
     {"language_removed", {one_page.specs, {"js", "curl"}}, one_page},
     {"everything_removed", one_page, {{}, {"js"}}},
     {"among_the_specs", one_page, {{{"b.mdx", spec("Beta")}}, {"js"}}, "specs/output"},
+    {"into_a_mount",
+     {{{"a.mdx", spec("Alpha")}, {"b.mdx", spec("Beta")}}, {"js"}},
+     {{{"a.mdx", spec("Alpha", "Another ID.")}, {"d.mdx", page("D")}}, {"js"}},
+     "output",
+     false,
+     "output/docs"},
     {"with_depfile", one_page, {{{"a.mdx", spec("Alpha", "Another ID.")}}, {"js"}}, "output", true},
+};
+
+/// Another file system with one folder from which and into which nothing can be moved.
+class MountedFileSystem final : public testing::ForwardingFileSystem {
+ public:
+  MountedFileSystem(base::FileSystem& files, const std::string& folder)
+      : ForwardingFileSystem(files), folder_(folder + '/') {}
+
+  base::Result<base::Done> rename(const std::string& from, const std::string& to) override {
+    if (from.starts_with(folder_) != to.starts_with(folder_)) return base::Failure{"invalid cross-device link"};
+    return ForwardingFileSystem::rename(from, to);
+  }
+
+ private:
+  std::string folder_;
 };
 
 /// A project in memory: specs, output, and in the output what somebody wrote by hand.
@@ -64,7 +87,8 @@ class Project {
     pipeline::Configuration configuration;
     configuration.output = scenario_.output;
     configuration.languages = input.languages;
-    testing::PipelineRun run(files, configuration);
+    MountedFileSystem mounted(files, scenario_.mounted);
+    testing::PipelineRun run(mounted, configuration);
     const OutputPlan plan = run.generate();
     if (scenario_.renews_manifest && !run.sink.has_errors()) renew_manifest(files, plan, run.sink);
     return run.problems();
