@@ -12,7 +12,7 @@ namespace refgen::base {
 struct Limits {
   std::size_t file_size = std::size_t{4} << 20;      ///< Bytes of one file that is read; what aliases stand for counts.
   std::size_t nesting = 64;                          ///< Lists, mappings and rows inside each other.
-  std::size_t values = 500'000;                      ///< Values of one front matter; what aliases stand for counts.
+  std::size_t values = 100'000;                      ///< Values of one front matter; what aliases stand for counts.
   std::size_t files = 200'000;                       ///< Files and folders below the folder of the specs.
   std::size_t path_length = 512;                     ///< Bytes of a path below the folder of the specs.
   std::size_t rows = 2'000;                          ///< Rows of one table, those of nested tables not counted.

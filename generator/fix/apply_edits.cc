@@ -1,8 +1,5 @@
 #include "generator/fix/apply_edits.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace refgen::fix {
 
 using diagnostics::Edit;
@@ -12,12 +9,6 @@ bool overlap(const Edit& left, const Edit& right) {
   const bool both_insert = left.span.begin == left.span.end && right.span.begin == right.span.end;
   if (left.span.begin == right.span.begin) return !both_insert;
   return left.span.begin < right.span.end && right.span.begin < left.span.end;
-}
-
-std::vector<Edit> in_order(std::vector<Edit> edits) {
-  std::stable_sort(edits.begin(), edits.end(),
-                   [](const Edit& left, const Edit& right) { return left.span.begin < right.span.begin; });
-  return edits;
 }
 
 std::string apply_edits(std::string_view text, const std::vector<Edit>& edits) {

@@ -1,6 +1,7 @@
 #include "generator/fix/verify.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -52,10 +53,9 @@ std::optional<std::string> read_scalar_alone(const std::string& yaml) {
 
 /// How many bytes of a value stand before `at` in the text, white space before the next character not counted.
 std::size_t value_offset(std::string_view text, const Node& scalar, std::size_t at) {
+  spec::ScalarCursor cursor(text, scalar.span.begin, scalar.value);
   std::size_t offset = 0;
-  while (offset < scalar.value.size() && spec::locate_in_scalar(text, scalar.span.begin, scalar.value, offset) < at) {
-    ++offset;
-  }
+  while (offset < scalar.value.size() && cursor.locate(offset) < at) ++offset;
   return offset;
 }
 
@@ -118,16 +118,24 @@ class Comparison {
 
   bool same_scalars(const Node& before, const Node& after) {
     std::string expected = before.value;
-    for (std::size_t i = edits_.size(); i-- > 0;) {
+    for (std::size_t i = first_edit_from(before.span.end); i-- > 0;) {
       const Span& span = edits_[i].span;
-      const bool inserts = span.begin == span.end;
-      if (inserts || span.end <= before.span.begin || span.begin >= before.span.end) continue;
+      if (span.end <= before.span.begin) break;
+      if (span.begin == span.end) continue;
       ++uses_[i];
       const std::optional<std::string> edited = edited_value(before, edits_[i], expected);
       if (!edited) return false;
       expected = *edited;
     }
     return after.value == expected;
+  }
+
+  /// The index of the first edit that begins there or behind it. Edits are in order and apart, so those before it also
+  /// end in order.
+  [[nodiscard]] std::size_t first_edit_from(std::size_t offset) const {
+    const auto found = std::partition_point(edits_.begin(), edits_.end(),
+                                            [offset](const Edit& edit) { return edit.span.begin < offset; });
+    return static_cast<std::size_t>(found - edits_.begin());
   }
 
   /// What the scalar says after one edit. `value`: what it says after the edits behind that one.
@@ -168,11 +176,11 @@ class Comparison {
 
   /// The edit that put this item there.
   [[nodiscard]] std::optional<std::size_t> insertion_of(const Node& item) const {
-    for (std::size_t i = 0; i < edits_.size(); ++i) {
-      const bool inserts = edits_[i].span.begin == edits_[i].span.end;
-      if (inserts && item.span.begin >= regions_[i].first && item.span.end <= regions_[i].second) return i;
-    }
-    return std::nullopt;
+    const auto next = std::partition_point(regions_.begin(), regions_.end(),
+                                           [&](const auto& region) { return region.first <= item.span.begin; });
+    if (next == regions_.begin() || item.span.end > std::prev(next)->second) return std::nullopt;
+    const auto i = static_cast<std::size_t>(next - regions_.begin()) - 1;
+    return edits_[i].span.begin == edits_[i].span.end ? std::optional(i) : std::nullopt;
   }
 
   [[nodiscard]] bool is_what_was_inserted(const Node& item, std::size_t edit) const {
@@ -190,8 +198,8 @@ class Comparison {
 
   bool same_body_item(const spec::BodyItem& before, const spec::BodyItem& after) {
     std::string reference = before.reference_id;
-    for (std::size_t i = 0; i < edits_.size(); ++i) {
-      if (!before.code_block || edits_[i].span != before.reference_span) continue;
+    const std::size_t i = first_edit_from(before.reference_span.begin);
+    if (before.code_block && i < edits_.size() && edits_[i].span == before.reference_span) {
       ++uses_[i];
       reference = edits_[i].replacement;
     }

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
@@ -39,24 +41,20 @@ void mark_wrappers(Rows& rows) {
 class LevelMatch {
  public:
   LevelMatch(const Level& rows, const Level& wire_rows) : rows_(rows), wire_rows_(wire_rows) {
-    for (const Level* level : {&rows, &wire_rows}) {
-      for (const Row* row : *level) folded_[row] = {model::fold(row->name), model::fold(row->wire)};
-    }
-    match([](const Row& row, const Row& wire_row) { return !row.wire.empty() && row.wire == wire_row.wire; });
-    match([&](const Row& row, const Row& wire_row) {
-      if (!row.wire.empty()) return false;
-      const std::string& folded = folded_[&row].name;
-      const Folded& wire = folded_[&wire_row];
-      return folded == wire.name || folded == wire.wire;
-    });
-    match([](const Row& row, const Row& wire_row) {
-      return row.wire.empty() && row.name == "obj" && wire_row.wire == "object";
-    });
-    const std::set<const Row*> by_name = claimed_;
-    match([&](const Row& row, const Row& wire_row) {
-      return row.wire.empty() && !row.description_name.empty() && row.description_name == wire_row.description_name &&
-             !by_name.contains(&wire_row);
-    });
+    const auto wire = [](const Row& wire_row) { return Names{wire_row.wire}; };
+    match([](const Row& row) { return row.wire.empty() ? std::nullopt : std::optional(row.wire); }, wire);
+    match([](const Row& row) { return row.wire.empty() ? std::optional(model::fold(row.name)) : std::nullopt; },
+          [](const Row& wire_row) {
+            return Names{model::fold(wire_row.name), model::fold(wire_row.wire)};
+          });
+    match([](const Row& row) { return row.wire.empty() && row.name == "obj" ? std::optional("object") : std::nullopt; },
+          wire);
+    match(
+        [](const Row& row) {
+          const bool borrows = row.wire.empty() && !row.description_name.empty();
+          return borrows ? std::optional(row.description_name) : std::nullopt;
+        },
+        [](const Row& wire_row) { return Names{wire_row.description_name}; });
   }
 
   [[nodiscard]] Row* partner(const Row* row) const {
@@ -78,29 +76,31 @@ class LevelMatch {
   }
 
  private:
-  template <typename Predicate>
-  void match(Predicate corresponds) {
-    for (Row* row : rows_) {
+  using Names = std::vector<std::string>;
+
+  /// Gives each row without a partner the first free wire row that has the name it looks for, when it looks for one.
+  template <typename WantedName, typename NamesOf>
+  void match(WantedName wanted_name, NamesOf names_of) {
+    std::unordered_map<std::string, Level> by_name;
+    for (Row* wire_row : wire_rows_) {
+      if (claimed_.contains(wire_row)) continue;
+      for (std::string& name : names_of(*wire_row)) by_name[std::move(name)].push_back(wire_row);
+    }
+    for (const Row* row : rows_) {
       if (partners_.contains(row)) continue;
-      for (Row* wire_row : wire_rows_) {
-        if (!claimed_.contains(wire_row) && corresponds(*row, *wire_row)) {
-          partners_[row] = wire_row;
-          claimed_.insert(wire_row);
-          break;
-        }
-      }
+      const std::optional<std::string> wanted = wanted_name(*row);
+      const auto found = wanted ? by_name.find(*wanted) : by_name.end();
+      if (found == by_name.end()) continue;
+      const auto free = std::find_if(found->second.begin(), found->second.end(),
+                                     [this](const Row* wire_row) { return !claimed_.contains(wire_row); });
+      if (free == found->second.end()) continue;
+      partners_[row] = *free;
+      claimed_.insert(*free);
     }
   }
 
-  /// The names of a row as they are compared.
-  struct Folded {
-    std::string name;
-    std::string wire;
-  };
-
   const Level& rows_;
   const Level& wire_rows_;
-  std::unordered_map<const Row*, Folded> folded_;
   std::map<const Row*, Row*> partners_;
   std::set<const Row*> claimed_;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
@@ -34,6 +35,11 @@ std::string enumerate(const std::vector<std::string>& words) {
     text += words[i];
   }
   return text;
+}
+
+/// Whether a path is that of `wire` within `outer`, which ends with its separator.
+bool is_path(std::string_view path, std::string_view outer, std::string_view wire) {
+  return path.size() == outer.size() + wire.size() && path.starts_with(outer) && path.ends_with(wire);
 }
 
 /// Reports one table of a matrix.
@@ -105,16 +111,15 @@ class TableReport {
     for (const ParityCell& cell : row.cells) {
       if (cell.row != nullptr) missing.others.push_back(cell.row);
     }
-    for (const ParityRow& sibling : table_.rows) {
+    const auto place = table_.rows.begin() + (&row - table_.rows.data());
+    const auto is_beside = [&](const ParityRow& sibling) {
       const Row* neighbour = sibling.cells[i].row;
-      if (neighbour == nullptr || sibling.section != row.section) continue;
-      if (sibling.path != std::string(outer) + neighbour->wire) continue;
-      if (&sibling < &row) {
-        missing.before = neighbour;
-      } else if (missing.behind == nullptr) {
-        missing.behind = neighbour;
-      }
-    }
+      return neighbour != nullptr && sibling.section == row.section && is_path(sibling.path, outer, neighbour->wire);
+    };
+    const auto before = std::find_if(std::make_reverse_iterator(place), table_.rows.rend(), is_beside);
+    if (before != table_.rows.rend()) missing.before = before->cells[i].row;
+    const auto behind = std::find_if(place, table_.rows.end(), is_beside);
+    if (behind != table_.rows.end()) missing.behind = behind->cells[i].row;
     if (auto edit = stubs_->write(missing)) problem.edits.push_back(std::move(*edit));
   }
 

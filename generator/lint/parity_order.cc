@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
@@ -27,12 +29,13 @@ struct SharedRows {
 };
 
 SharedRows shared_rows(const std::vector<PlacedRow>& rows, const std::vector<PlacedRow>& reference) {
+  std::unordered_map<std::string_view, std::size_t> positions;
+  for (std::size_t i = 0; i < reference.size(); ++i) positions.emplace(reference[i].key, i);
   SharedRows shared;
   for (const PlacedRow& row : rows) {
-    const auto same = [&](const PlacedRow& other) { return other.key == row.key; };
-    const auto found = std::find_if(reference.begin(), reference.end(), same);
-    if (found == reference.end()) continue;
-    shared.positions.push_back(static_cast<std::size_t>(found - reference.begin()));
+    const auto found = positions.find(row.key);
+    if (found == positions.end()) continue;
+    shared.positions.push_back(found->second);
     shared.rows.push_back(&row);
   }
   return shared;

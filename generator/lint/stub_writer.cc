@@ -47,19 +47,6 @@ std::string name_in(const Backend& backend, std::string_view wire, const Row& ne
   return language_kit::member_name(wire, rules);
 }
 
-/// Finds the item of a list that is the row of this key or the reference, and the list.
-const Node* find_item(const Node& node, const Span& place) {
-  for (const Node& item : node.items) {
-    const Node* key = item.is_mapping() ? item.find("key") : &item;
-    if (key != nullptr && key->span == place) return &item;
-    if (const Node* inner = find_item(item, place)) return inner;
-  }
-  for (const auto& [name, value] : node.members) {
-    if (const Node* inner = find_item(value, place)) return inner;
-  }
-  return nullptr;
-}
-
 /// Turns a type of the whole model into one that a table of a language can name.
 class TypeTranslator {
  public:
@@ -144,16 +131,32 @@ std::string row_text(const Members& members, const ItemLines& lines) {
 
 }  // namespace
 
-const Node* StubWriter::front_matter(diagnostics::SourceId source) {
-  const auto [known, is_new] = front_matters_.try_emplace(source);
-  if (is_new) {
-    diagnostics::Sink ignored;
-    if (const auto parts = spec::split_front_matter(subject_.sources, source, ignored)) {
-      known->second = spec::read_yaml(subject_.sources, source, parts->yaml_begin, parts->yaml_end, ignored,
-                                      base::highest_limits());
-    }
+StubWriter::FrontMatter::FrontMatter(const diagnostics::Sources& sources, diagnostics::SourceId source)
+    : source_(source) {
+  diagnostics::Sink ignored;
+  const auto parts = spec::split_front_matter(sources, source, ignored);
+  if (!parts) return;
+  root_ = spec::read_yaml(sources, source, parts->yaml_begin, parts->yaml_end, ignored, base::highest_limits());
+  if (root_) add_items_of(*root_);
+}
+
+void StubWriter::FrontMatter::add_items_of(const Node& node) {
+  for (const Node& item : node.items) {
+    const Node* key = item.is_mapping() ? item.find("key") : &item;
+    if (key != nullptr) items_.emplace(std::pair(key->span.begin, key->span.end), &item);
+    add_items_of(item);
   }
-  return known->second ? &*known->second : nullptr;
+  for (const auto& [name, value] : node.members) add_items_of(value);
+}
+
+const Node* StubWriter::FrontMatter::find_item(const Span& place) const {
+  if (place.source != source_) return nullptr;
+  const auto found = items_.find({place.begin, place.end});
+  return found == items_.end() ? nullptr : found->second;
+}
+
+const StubWriter::FrontMatter& StubWriter::front_matter(diagnostics::SourceId source) {
+  return front_matters_.try_emplace(source, subject_.sources, source).first->second;
 }
 
 std::optional<Edit> StubWriter::write(const MissingRow& missing) {
@@ -161,12 +164,14 @@ std::optional<Edit> StubWriter::write(const MissingRow& missing) {
   const auto backend = std::find_if(subject_.backends.begin(), subject_.backends.end(),
                                     [&](const Backend* each) { return each->id == missing.entry.language; });
   if (neighbour == nullptr || backend == subject_.backends.end()) return std::nullopt;
-  const Node* root = front_matter(missing.entry.span.source);
-  const Node* entry = root == nullptr ? nullptr : find_item(*root, missing.entry.span);
-  const Node* item = entry == nullptr ? nullptr : find_item(*entry, neighbour->span);
+  const FrontMatter& front = front_matter(missing.entry.span.source);
+  const Node* entry = front.find_item(missing.entry.span);
+  const Node* item = front.find_item(neighbour->span);
+  if (entry == nullptr || item == nullptr) return std::nullopt;
+  if (item->span.begin < entry->span.begin || item->span.end > entry->span.end) return std::nullopt;
   const std::string type =
       spell_in(**backend, subject_, most_common(missing.others, [](const Row& row) { return row.type; }));
-  if (item == nullptr || type.empty()) return std::nullopt;
+  if (type.empty()) return std::nullopt;
   const ItemLines lines(subject_.sources[missing.entry.span.source].text(), *item);
   if (lines.prefix().empty()) return std::nullopt;
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/lint/lint.h"
@@ -33,10 +34,29 @@ class StubWriter {
   std::optional<diagnostics::Edit> write(const MissingRow& missing);
 
  private:
-  const spec::Node* front_matter(diagnostics::SourceId source);
+  /// What a spec says before its body, and the items of its lists.
+  class FrontMatter {
+   public:
+    FrontMatter(const diagnostics::Sources& sources, diagnostics::SourceId source);
+    FrontMatter(const FrontMatter&) = delete;
+    FrontMatter& operator=(const FrontMatter&) = delete;
+
+    /// The item of a list that is the row, or the entry, of this key or reference; or null.
+    [[nodiscard]] const spec::Node* find_item(const diagnostics::Span& place) const;
+
+   private:
+    void add_items_of(const spec::Node& node);
+
+    diagnostics::SourceId source_;
+    std::optional<spec::Node> root_;
+    /// Those of `root_`, by where their key or reference begins and ends.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, const spec::Node*> items_;
+  };
+
+  const FrontMatter& front_matter(diagnostics::SourceId source);
 
   const Subject& subject_;
-  std::map<diagnostics::SourceId, std::optional<spec::Node>> front_matters_;  ///< Read when they are needed first.
+  std::map<diagnostics::SourceId, FrontMatter> front_matters_;  ///< Read when they are needed first.
 };
 
 }  // namespace refgen::lint

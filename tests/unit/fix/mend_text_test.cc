@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "generator/diagnostics/codes.h"
 #include "generator/fix/verify.h"
 
@@ -76,6 +78,48 @@ TEST(MendText, KeepsTheMendsThatFitWhenOneDoesNot) {
   const MendedText mended = mend(text, {problem({edit(text, "one", "a: b")}), problem({edit(text, "two", "2nd")})});
   EXPECT_EQ(mended.text, "---\na: one\nb: 2nd\n---\n");
   EXPECT_EQ(mended.mended, std::vector<std::size_t>{1});
+}
+
+/// A spec of many rows, and the mend of each row's type. Rows of every `shared`-th type are used twice.
+struct ManyRows {
+  std::string text = "---\n";
+  std::vector<Diagnostic> problems;
+
+  ManyRows(int count, int shared) {
+    for (int i = 0; i < count; ++i) {
+      text += "a" + std::to_string(i) + ": ";
+      if (i % shared == shared - 1) text += "&x" + std::to_string(i) + " ";
+      const auto begin = static_cast<std::uint32_t>(text.size() + 1);
+      text += "[str]\n";
+      problems.push_back(problem({{{0, begin, begin + 3}, "string"}}));
+    }
+    for (int i = shared - 1; i < count; i += shared) {
+      text += "b" + std::to_string(i) + ": *x" + std::to_string(i) + "\n";
+    }
+    text += "---\n";
+  }
+};
+
+TEST(MendText, FindsTheFewOfManyThatDoNotFit) {
+  const ManyRows rows(300, 100);
+  const MendedText mended = mend(rows.text, rows.problems);
+  EXPECT_EQ(mended.mended.size(), 297U);
+  EXPECT_TRUE(std::is_sorted(mended.mended.begin(), mended.mended.end()));
+  ASSERT_EQ(mended.refused.size(), 3U);
+  for (const std::size_t i : {0U, 1U, 2U}) {
+    EXPECT_EQ(mended.refused[i].problem, i * 100 + 99);
+    EXPECT_EQ(mended.refused[i].reason, "the text is used in several places");
+  }
+}
+
+TEST(MendText, GivesUpWhereTryingTakesTooLong) {
+  ManyRows rows(16, 2);
+  rows.text += std::string(1 << 20, '\n');
+  const MendedText mended = mend(rows.text, rows.problems);
+  EXPECT_EQ(mended.mended.size() + mended.refused.size(), 16U);
+  EXPECT_EQ(mended.mended, (std::vector<std::size_t>{0, 2}));
+  EXPECT_EQ(mended.refused.front().reason, "the text is used in several places");
+  EXPECT_EQ(mended.refused.back().reason, "to find out which mends of this file fit takes too long");
 }
 
 TEST(MendText, RefusesATextThatWouldBeReadAsSomethingElse) {
