@@ -15,9 +15,9 @@ namespace {
 using diagnostics::Diagnostic;
 using diagnostics::Edit;
 
-/// Every try reads the file twice. A spec of 10 KB has 800 tries, far more than it has mends; only one that was made to
+/// Every try reads the file twice. A spec of 10 KB has 400 tries, far more than it has mends; only one that was made to
 /// take long has too few.
-constexpr std::size_t most_bytes_tried = std::size_t{8} << 20;
+constexpr std::size_t most_bytes_tried = std::size_t{4} << 20;
 
 /// Edits that go together, so far.
 class EditSet {

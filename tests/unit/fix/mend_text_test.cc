@@ -114,7 +114,7 @@ TEST(MendText, FindsTheFewOfManyThatDoNotFit) {
 
 TEST(MendText, GivesUpWhereTryingTakesTooLong) {
   ManyRows rows(16, 2);
-  rows.text += std::string(1 << 20, '\n');
+  rows.text += std::string(1 << 19, '\n');
   const MendedText mended = mend(rows.text, rows.problems);
   EXPECT_EQ(mended.mended.size() + mended.refused.size(), 16U);
   EXPECT_EQ(mended.mended, (std::vector<std::size_t>{0, 2}));

@@ -50,12 +50,7 @@ const std::vector<Scenario> scenarios = {
     {"language_removed", {one_page.specs, {"js", "curl"}}, one_page},
     {"everything_removed", one_page, {{}, {"js"}}},
     {"among_the_specs", one_page, {{{"b.mdx", spec("Beta")}}, {"js"}}, "specs/output"},
-    {"into_a_mount",
-     {{{"a.mdx", spec("Alpha")}, {"b.mdx", spec("Beta")}}, {"js"}},
-     {{{"a.mdx", spec("Alpha", "Another ID.")}, {"d.mdx", page("D")}}, {"js"}},
-     "output",
-     false,
-     "output/docs"},
+    {"into_a_mount", one_page, {{{"a.mdx", spec("Alpha", "Another ID.")}}, {"js"}}, "output", false, "output/docs"},
     {"with_depfile", one_page, {{{"a.mdx", spec("Alpha", "Another ID.")}}, {"js"}}, "output", true},
 };
 
