@@ -83,6 +83,7 @@ class Applier {
       for (const ManifestFile& file : *list) folders.emplace(base::parent_path(file.path));
     }
     std::vector<std::string> paths;
+    paths.reserve(folders.size());
     for (const std::string& folder : folders) paths.push_back(base::join_path(folder, temporary_name));
     const std::vector<StandingFile> standing = look_at(files_, plan_.root, paths);
     for (std::size_t i = 0; i < paths.size(); ++i) {
