@@ -91,8 +91,7 @@ std::string depfile_text(const std::string& target, const std::vector<std::strin
 
 void write_depfile(Session& session, const publish::OutputPlan& plan, const std::string& path) {
   const std::string target = base::join_path(plan.root, publish::manifest_name);
-  const auto written = publish::replace_file(session.files(), path, publish::temporary_beside(path),
-                                             depfile_text(target, inputs_of(session)), publish::Permissions::fresh);
+  const auto written = publish::write_named_file(session.files(), path, depfile_text(target, inputs_of(session)));
   if (!written.ok()) {
     session.sink().report({&diagnostics::codes::write_failed, {}, written.error(), "", {}});
     return;

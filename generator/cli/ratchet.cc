@@ -16,7 +16,6 @@ namespace refgen::cli {
 namespace {
 
 namespace codes = diagnostics::codes;
-using base::FileKind;
 using diagnostics::Baseline;
 
 std::optional<Baseline> read(Session& session) {
@@ -50,16 +49,6 @@ void report_gone(const diagnostics::AcceptedFinding& finding, diagnostics::Sink&
                {}});
 }
 
-base::Result<base::Done> replace_baseline(base::FileSystem& files, const std::string& path, std::string_view text) {
-  const FileKind kind = files.kind(path);
-  if (kind != FileKind::file && kind != FileKind::missing) {
-    return base::Failure{fmt::format("cannot write '{}': it is not a file", base::printable(path))};
-  }
-  using publish::Permissions;
-  return publish::replace_file(files, path, publish::temporary_beside(path), text,
-                               kind == FileKind::file ? Permissions::kept : Permissions::fresh);
-}
-
 /// Whether it was written; when not, that is reported.
 bool write_baseline(Session& session, const std::string& path, std::string_view text) {
   base::FileSystem& files = session.files();
@@ -67,7 +56,7 @@ bool write_baseline(Session& session, const std::string& path, std::string_view 
   const std::string folder(base::parent_path(path));
   const pipeline::WriteLock lock = pipeline::lock_for_writing(files, folder, session.patience(), sink);
   if (!lock.granted) return false;
-  const base::Result<base::Done> written = replace_baseline(files, path, text);
+  const base::Result<base::Done> written = publish::write_named_file(files, path, text);
   if (!written.ok()) sink.report({&codes::write_failed, {}, written.error(), "", {}});
   return written.ok();
 }

@@ -4,6 +4,7 @@
 
 #include "generator/base/hash.h"
 #include "generator/base/path.h"
+#include "generator/base/utf8.h"
 #include "generator/publish/manifest.h"
 #include "generator/publish/standing_file.h"
 
@@ -29,7 +30,7 @@ std::string_view obstacle_of(const StandingFile& standing, std::string_view befo
 }  // namespace
 
 Failure file_failure(std::string_view verb, const std::string& path, std::string_view reason) {
-  return Failure{fmt::format("cannot {} '{}': {}", verb, path, reason)};
+  return Failure{fmt::format("cannot {} '{}': {}", verb, base::printable(path), reason)};
 }
 
 std::string temporary_beside(std::string_view target) {
@@ -53,6 +54,13 @@ Result<Done> replace_file(base::FileSystem& files, const std::string& target, co
   // The first failure is what is reported; a temporary file that stays behind is removed by the next run.
   static_cast<void>(files.remove_file(temporary));
   return file_failure("write", target, moved.error());
+}
+
+Result<Done> write_named_file(base::FileSystem& files, const std::string& path, std::string_view content) {
+  const FileKind kind = files.kind(path);
+  if (kind != FileKind::file && kind != FileKind::missing) return file_failure("write", path, "it is not a file");
+  return replace_file(files, path, temporary_beside(path), content,
+                      kind == FileKind::file ? Permissions::kept : Permissions::fresh);
 }
 
 Result<Done> rewrite_file(base::FileSystem& files, const std::string& root, const std::string& path,

@@ -22,6 +22,11 @@ std::string temporary_beside(std::string_view target);
 base::Result<base::Done> replace_file(base::FileSystem& files, const std::string& target, const std::string& temporary,
                                       std::string_view content, Permissions permissions);
 
+/// Writes a file that the user has named, such as a depfile. One that is there keeps its permissions. What is there and
+/// is no file stays: a link, a folder, or a device, which root could replace by a file. The failure says what was
+/// attempted on which path.
+base::Result<base::Done> write_named_file(base::FileSystem& files, const std::string& path, std::string_view content);
+
 /// Replaces a file that a user wrote, with its permissions, if it still holds `before` and can be reached below `root`
 /// without a link on the way, itself included. The failure says why not.
 base::Result<base::Done> rewrite_file(base::FileSystem& files, const std::string& root, const std::string& path,

@@ -2,8 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <chrono>
+#include <filesystem>
 #include <thread>
 
 #include "tests/cli/program.h"
@@ -51,6 +53,23 @@ TEST(Depfile, NamesEverythingThatWasRead) {
     missing += inputs.substr(begin, end - begin) + ":\n";
   }
   EXPECT_EQ(project.read("reference.d"), rule + "\n" + missing);
+}
+
+/// Root could replace a device by a file.
+TEST(Depfile, ReplacesNothingThatIsNoFile) {
+  const Project project;
+  project.put("specs/user.mdx", user_spec);
+  project.put("folder/reference.d", "");
+  ASSERT_EQ(mkfifo(project.at("pipe").c_str(), 0600), 0);
+  std::filesystem::create_symlink("folder/reference.d", project.at("link"));
+  for (const std::string name : {"pipe", "link", "folder"}) {
+    const Outcome outcome = project.run("generate --depfile " + name);
+    EXPECT_EQ(outcome.code, 4) << name;
+    EXPECT_THAT(outcome.error, HasSubstr("cannot write '" + name + "': it is not a file")) << name;
+  }
+  EXPECT_TRUE(std::filesystem::is_fifo(project.at("pipe")));
+  EXPECT_TRUE(std::filesystem::is_symlink(project.at("link")));
+  EXPECT_EQ(project.read("folder/reference.d"), "");
 }
 
 TEST(Depfile, IsOnlyWrittenWhenTheRunSucceeds) {
