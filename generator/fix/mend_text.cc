@@ -45,7 +45,10 @@ class EditSet {
     return edits;
   }
   [[nodiscard]] std::string result() const { return apply_edits(text_, edits()); }
-  [[nodiscard]] std::string why_not() const { return why_not_the_same(text_, edits(), result()); }
+  [[nodiscard]] std::string why_not() const {
+    const std::vector<Edit> all = edits();
+    return why_not_the_same(text_, all, apply_edits(text_, all));
+  }
 
  private:
   std::string_view text_;

@@ -450,11 +450,10 @@ def problem_of(case: Case, refgen: str, folder: Path) -> str:
     leaked = [path for path in new if case.secret in after.get(path, b"")]
     if leaked:
         return f"what is secret is in {leaked}"
-    if case.status != OK and new:
+    writes = case.status == OK and "generate" in case.command
+    if new and not writes:
         return f"wrote {sorted(new)[:5]}"
-    if "generate" not in case.command and new:
-        return f"changed {sorted(new)[:5]}"
-    return "" if case.status != OK or "generate" not in case.command or new else "wrote nothing"
+    return "" if new or not writes else "wrote nothing"
 
 
 def check_all(refgen: str, work: Path) -> bool:

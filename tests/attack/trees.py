@@ -4,6 +4,7 @@ compared. What cannot be done here is skipped loudly, with CI=true a failure."""
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import os
 import shutil
 import signal
@@ -11,7 +12,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Iterator
 
 from files import CANNOT_WRITE, OK, SPEC_ERROR, USAGE, spec
 from project import Failed, Project, Skip, contents, expect
@@ -275,42 +276,42 @@ def unreadable_spec(project: Project) -> None:
 # A full disk, and a run that is killed.
 
 
+@contextlib.contextmanager
+def disk_at(folder: Path, *options: str) -> Iterator[None]:
+    """A disk of its own, in memory."""
+    if os.geteuid() != 0:
+        raise Skip("only root can mount a disk")
+    mounted = subprocess.run(("mount", "-t", "tmpfs", *options, "tmpfs", folder), capture_output=True, check=False)
+    if mounted.returncode != 0:
+        raise Skip(f"no disk: {mounted.stderr.decode().strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(("umount", folder), check=True)
+
+
 @tree(23, "a disk that is full at some point", CANNOT_WRITE, "no space left on device")
 def full_disk(project: Project) -> None:
-    if os.geteuid() != 0:
-        raise Skip("only root can mount a small disk")
     for page in range(20):
         project.write(f"specs/page{page}.mdx", f"---\ntitle: Page {page}\n---\n")
     disk = project.folder / "output"
     disk.mkdir()
     for kilobytes in range(4, 300, 36):
-        mounted = subprocess.run(
-            ("mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", disk), capture_output=True, check=False
-        )
-        if mounted.returncode != 0:
-            raise Skip(f"no small disk: {mounted.stderr.decode().strip()}")
-        try:
+        with disk_at(disk, "-o", f"size={kilobytes}k"):
             project.run()
             expect(
                 project.status == CANNOT_WRITE, f"exit code {project.status} on {kilobytes} KB: {project.said[:200]}"
             )
             subprocess.run(("mount", "-o", "remount,size=100m", disk), check=True)
             project.expect_repair()
-        finally:
-            subprocess.run(("umount", disk), check=True)
 
 
 @tree(23, "a folder of the output that is another disk", OK, "spec")
 def other_disk(project: Project) -> None:
-    if os.geteuid() != 0:
-        raise Skip("only root can mount a disk")
     project.write("specs/a.mdx", spec())
     disk = project.folder / "output/docs"
     disk.mkdir(parents=True)
-    mounted = subprocess.run(("mount", "-t", "tmpfs", "tmpfs", disk), capture_output=True, check=False)
-    if mounted.returncode != 0:
-        raise Skip(f"no other disk: {mounted.stderr.decode().strip()}")
-    try:
+    with disk_at(disk):
         project.run()
         project.expect_clean_output()
         # What a run leaves that was killed while it copied.
@@ -318,8 +319,6 @@ def other_disk(project: Project) -> None:
         project.write("specs/b.mdx", "---\ntitle: Another page\n---\n")
         project.run()
         project.expect_clean_output()
-    finally:
-        subprocess.run(("umount", disk), check=True)
 
 
 @tree(23, "a run that is killed at some point", OK, "spec")

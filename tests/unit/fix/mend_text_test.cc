@@ -80,7 +80,7 @@ TEST(MendText, KeepsTheMendsThatFitWhenOneDoesNot) {
   EXPECT_EQ(mended.mended, std::vector<std::size_t>{1});
 }
 
-/// A spec of many rows, and the mend of each row's type. Rows of every `shared`-th type are used twice.
+/// A spec of many types, and the mend of each. Every `shared`-th is used twice.
 struct ManyRows {
   std::string text = "---\n";
   std::vector<Diagnostic> problems;
