@@ -22,7 +22,7 @@ from measuring import (
 )
 from measuring import memory as memory_row
 from setting import Setting, keep_in_readme, say
-from tree import EDITS, EditedSpec, Tree, Watch
+from tree import EDITS, EditedSpec, Tree, Watch, choose_spec
 
 OTHERS = Path(__file__).resolve().parent / "others"
 
@@ -39,13 +39,14 @@ def rows_of_cold(cold: list[Cost], floor: list[Cost]) -> list[Row]:
 
 def cold_rows(setting: Setting, plain: Tree, edited: Tree, watched: Tree) -> list[Row]:
     say("cold runs, edits and watch")
-    spec = EditedSpec(edited.folder / "specs")
+    path = choose_spec(edited)
+    spec = EditedSpec(edited.folder / "specs", path)
 
     def edit_and_generate() -> Cost:
         spec.toggle("text")
         return edited.run("generate")
 
-    with Watch(watched) as watch:
+    with Watch(watched, path) as watch:
         measures: dict[str, Measure] = {"cold": plain.cold, "floor": plain.floor_cold, "edit": edit_and_generate}
         measures |= {edit: functools.partial(watch.edit, edit) for edit in EDITS}
         if setting.npm:

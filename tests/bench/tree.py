@@ -21,6 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS_UNTIL_TRUSTED = 2.1
 
 
+# Of `refgen check`, when the output is not what the specs make.
+EXIT_STALE = 3
+
+
 class Tree:
     """Specs, output and cache below `folder`, with the refgen.yaml of the repository."""
 
@@ -69,6 +73,14 @@ class Tree:
     def floor_parse(self) -> Cost:
         return self.launcher.run(self.floor, "parse", "specs")
 
+    def is_stale(self) -> bool:
+        """Whether the specs make another output than the one that is there."""
+        environment = dict(os.environ, REFGEN_CACHE_DIR=str(self.folder / "cache"))
+        checked = subprocess.run(self.command("check"), cwd=self.folder, env=environment, capture_output=True, check=False)
+        if checked.returncode not in (0, EXIT_STALE):
+            sys.exit(f"bench: exit code {checked.returncode} of refgen check, in {self.folder}")
+        return checked.returncode == EXIT_STALE
+
     def settle(self) -> None:
         """Output and cache as they are when nothing has changed for a while."""
         for _ in range(3):
@@ -96,14 +108,11 @@ EDITS = {
 
 
 class EditedSpec:
-    """The spec of middle size among those in which all edits can be made."""
+    """A spec in which the edits are made."""
 
-    def __init__(self, specs: Path) -> None:
-        texts = {path: path.read_text(encoding="utf-8") for path in specs.rglob("*.mdx")}
-        fit = [path for path, text in texts.items() if all(pattern.search(text) for pattern, _ in EDITS.values())]
-        fit.sort(key=lambda path: (len(texts[path]), path))
-        self.path = fit[len(fit) // 2]
-        self.original = texts[self.path]
+    def __init__(self, specs: Path, path: str) -> None:
+        self.path = specs / path
+        self.original = self.path.read_text(encoding="utf-8")
         self.made: set[str] = set()
 
     def toggle(self, edit: str) -> None:
@@ -115,16 +124,42 @@ class EditedSpec:
         self.path.write_text(text, encoding="utf-8")
 
 
+def choose_spec(tree: Tree) -> str:
+    """The spec of middle size, or the nearest to it, in which all edits can be made and change the output.
+
+    The output is there. All edits are undone.
+    """
+    specs = tree.folder / "specs"
+    texts = {path: path.read_text(encoding="utf-8") for path in specs.rglob("*.mdx")}
+    fit = [path for path, text in texts.items() if all(pattern.search(text) for pattern, _ in EDITS.values())]
+    fit.sort(key=lambda path: (len(texts[path]), path))
+    middle = len(fit) // 2
+    for path in sorted(fit, key=lambda path: abs(fit.index(path) - middle)):
+        name = str(path.relative_to(specs))
+        if all(changes_output(tree, name, edit) for edit in EDITS):
+            return name
+    sys.exit("bench: there is no spec in which every edit changes the output")
+
+
+def changes_output(tree: Tree, path: str, edit: str) -> bool:
+    spec = EditedSpec(tree.folder / "specs", path)
+    spec.toggle(edit)
+    changes = tree.is_stale()
+    spec.toggle(edit)
+    return changes
+
+
 class Watch:
     """`refgen watch` on a tree. Ends with `with`."""
 
     READY = re.compile(rb"watching for changes")
     # The last line that a run prints ends in the time it took.
     DONE = re.compile(rb"; \d+\.\d+ s\n")
+    CHANGED = re.compile(rb" [1-9]\d* updated")
     LONGEST_WAIT = 120.0
 
-    def __init__(self, tree: Tree) -> None:
-        self.spec = EditedSpec(tree.folder / "specs")
+    def __init__(self, tree: Tree, path: str) -> None:
+        self.spec = EditedSpec(tree.folder / "specs", path)
         command = [word for word in tree.command("watch") if word != "--quiet"]
         environment = dict(os.environ, REFGEN_CACHE_DIR=str(tree.folder / "cache"))
         self.process = subprocess.Popen(command, cwd=tree.folder, env=environment, stderr=subprocess.PIPE)
@@ -137,7 +172,8 @@ class Watch:
         self.process.send_signal(signal.SIGINT)
         self.process.communicate()
 
-    def wait_for(self, line: re.Pattern[bytes]) -> None:
+    def wait_for(self, line: re.Pattern[bytes]) -> bytes:
+        """What was said until then."""
         said, end = b"", time.monotonic() + self.LONGEST_WAIT
         while not line.search(said):
             assert self.process.stderr
@@ -146,13 +182,17 @@ class Watch:
             if not part:
                 sys.exit(f"bench: refgen watch did not say {line.pattern!r} but {said[-2000:]!r}")
             said += part
+        return said
 
     def edit(self, name: str) -> Cost:
         """From the moment the spec is written until the run says that it is done."""
         start = time.monotonic()
         self.spec.toggle(name)
-        self.wait_for(self.DONE)
-        return Cost(wall=time.monotonic() - start, memory=self.peak_memory())
+        said = self.wait_for(self.DONE)
+        seconds = time.monotonic() - start
+        if not self.CHANGED.search(said):
+            sys.exit(f"bench: the edit of {name} changed no file of the output: {said[-2000:]!r}")
+        return Cost(wall=seconds, memory=self.peak_memory())
 
     def peak_memory(self) -> float:
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
