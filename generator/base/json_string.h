@@ -9,4 +9,7 @@ namespace refgen::base {
 /// are no UTF-8 become U+FFFD.
 std::string json_string(std::string_view text);
 
+/// Appends a text as json_string writes it.
+void append_json_string(std::string_view text, std::string& json);
+
 }  // namespace refgen::base

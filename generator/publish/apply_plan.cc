@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -23,15 +22,21 @@ using base::Result;
 
 /// The manifest while files are written: all that was there and all that will be. A path whose content changes is in
 /// it twice, as either may be found there.
-std::vector<ManifestFile> manifest_on_the_way(const OutputPlan& plan) {
-  using Content = std::pair<std::string_view, std::string_view>;
-  std::map<Content, const ManifestFile*> by_content;
-  for (const ManifestFile& file : plan.manifest_before) by_content.emplace(Content(file.path, file.sha256), &file);
-  for (const ManifestFile& file : plan.manifest) by_content.emplace(Content(file.path, file.sha256), &file);
-  std::vector<ManifestFile> files;
-  files.reserve(by_content.size());
-  for (const auto& [content, file] : by_content) files.push_back(*file);
-  return files;
+ManifestOrder manifest_on_the_way(const OutputPlan& plan) {
+  return in_order(in_order(plan.manifest_before), in_order(plan.manifest));
+}
+
+/// The folders that files of a manifest lie in.
+std::set<std::string, std::less<>> folders_of(const std::vector<ManifestFile>& files) {
+  std::set<std::string, std::less<>> folders;
+  std::string_view last;
+  for (const ManifestFile& file : files) {
+    // Neighbours mostly lie in one.
+    const std::string_view folder = base::parent_path(file.path);
+    if (folder != last || folders.empty()) folders.emplace(folder);
+    last = folder;
+  }
+  return folders;
 }
 
 /// Every folder on the way to a path, the deepest first.
@@ -69,7 +74,7 @@ class Applier {
       return (file.action == Action::create || file.action == Action::update) && !is_manifest(file);
     });
     if (!writes) return Done{};
-    const std::string text = manifest_json(manifest_on_the_way(plan_));
+    const std::string text = ordered_manifest_json(manifest_on_the_way(plan_));
     const PlannedFile& manifest = plan_.files.back();
     announced_manifest_ = text;
     if (manifest.action != Action::create && manifest.before == text) return Done{};
@@ -78,10 +83,8 @@ class Applier {
 
   /// What a run that was cut off left where it copied files.
   Result<Done> remove_leftovers() {
-    std::set<std::string> folders;
-    for (const std::vector<ManifestFile>* list : {&plan_.manifest_before, &plan_.manifest}) {
-      for (const ManifestFile& file : *list) folders.emplace(base::parent_path(file.path));
-    }
+    std::set<std::string, std::less<>> folders = folders_of(plan_.manifest_before);
+    folders.merge(folders_of(plan_.manifest));
     std::vector<std::string> paths;
     paths.reserve(folders.size());
     for (const std::string& folder : folders) paths.push_back(base::join_path(folder, temporary_name));
@@ -104,14 +107,18 @@ class Applier {
   }
 
   Result<Done> remove_empty_folders() {
-    std::set<std::string> candidates;
-    std::set<std::string> needed;
-    const auto add_folders = [](std::string_view path, std::set<std::string>& folders) {
-      for (std::string& folder : folders_above(path)) folders.insert(std::move(folder));
+    const auto with_those_above = [](std::set<std::string, std::less<>> folders) {
+      std::set<std::string, std::less<>> above;
+      for (const std::string& folder : folders) {
+        for (std::string& outer : folders_above(folder)) above.insert(std::move(outer));
+      }
+      folders.merge(above);
+      folders.erase("");
+      return folders;
     };
     // Not only those of files that were removed: a run that was cut off may have created a folder and no file.
-    for (const ManifestFile& file : plan_.manifest_before) add_folders(file.path, candidates);
-    for (const ManifestFile& file : plan_.manifest) add_folders(file.path, needed);
+    const std::set<std::string, std::less<>> candidates = with_those_above(folders_of(plan_.manifest_before));
+    const std::set<std::string, std::less<>> needed = with_those_above(folders_of(plan_.manifest));
     // Backwards, what is inside a folder comes before the folder.
     for (auto folder = candidates.rbegin(); folder != candidates.rend(); ++folder) {
       if (needed.contains(*folder)) continue;

@@ -47,9 +47,17 @@ bool Comparison::add_if_same(std::vector<GeneratedFile> files) {
 }
 
 std::vector<ComparedFile> Comparison::take() {
-  std::sort(compared_.begin(), compared_.end(),
-            [](const ComparedFile& left, const ComparedFile& right) { return left.file.path < right.file.path; });
-  return std::exchange(compared_, {});
+  // They are large: to sort their places moves each only once.
+  std::vector<ComparedFile*> order;
+  order.reserve(compared_.size());
+  for (ComparedFile& compared : compared_) order.push_back(&compared);
+  std::sort(order.begin(), order.end(),
+            [](const ComparedFile* left, const ComparedFile* right) { return left->file.path < right->file.path; });
+  std::vector<ComparedFile> sorted;
+  sorted.reserve(order.size());
+  for (ComparedFile* compared : order) sorted.push_back(std::move(*compared));
+  compared_.clear();
+  return sorted;
 }
 
 StandingFile Comparison::look(const std::string& path) {

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "generator/base/json_string.h"
@@ -18,7 +18,6 @@ namespace refgen::publish {
 namespace {
 
 using base::Failure;
-using base::json_string;
 using base::Result;
 using nlohmann::ordered_json;
 
@@ -85,7 +84,7 @@ Result<ordered_json> parse_json(const std::string& text) {
 
 void add(std::string_view before, std::string_view text, std::string& json) {
   json += before;
-  json += json_string(text);
+  base::append_json_string(text, json);
 }
 
 void add_symbol(const render::Symbol& symbol, std::string& json) {
@@ -107,6 +106,15 @@ void add_file(const ManifestFile& file, std::string& json) {
     add_symbol(symbol, json);
   }
   json += file.symbols.empty() ? "]\n  }" : "\n    ]\n  }";
+}
+
+bool comes_before(const ManifestFile* left, const ManifestFile* right) {
+  const int paths = left->path.compare(right->path);
+  return paths < 0 || (paths == 0 && left->sha256 < right->sha256);
+}
+
+bool is_equal(const ManifestFile* left, const ManifestFile* right) {
+  return left->path == right->path && left->sha256 == right->sha256;
 }
 
 }  // namespace
@@ -141,20 +149,44 @@ Result<std::vector<ManifestFile>> parse_manifest(const std::string& text) {
 
 /// Without a tree of JSON values, which takes several times as much room as the text: large trees of specs have half a
 /// million files.
-std::string manifest_json(const std::vector<ManifestFile>& files) {
-  std::vector<const ManifestFile*> sorted;
-  sorted.reserve(files.size());
-  for (const ManifestFile& file : files) sorted.push_back(&file);
-  std::sort(sorted.begin(), sorted.end(), [](const ManifestFile* left, const ManifestFile* right) {
-    return std::tie(left->path, left->sha256) < std::tie(right->path, right->sha256);
-  });
+ManifestOrder in_order(const std::vector<ManifestFile>& files) {
+  ManifestOrder order;
+  order.reserve(files.size());
+  for (const ManifestFile& file : files) order.push_back(&file);
+  // Most manifests are in order, and to see that costs little.
+  if (!std::is_sorted(order.begin(), order.end(), comes_before)) {
+    std::stable_sort(order.begin(), order.end(), comes_before);
+  }
+  order.erase(std::unique(order.begin(), order.end(), is_equal), order.end());
+  return order;
+}
+
+ManifestOrder in_order(const ManifestOrder& first, const ManifestOrder& second) {
+  ManifestOrder order;
+  order.reserve(first.size() + second.size());
+  std::merge(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(order), comes_before);
+  order.erase(std::unique(order.begin(), order.end(), is_equal), order.end());
+  return order;
+}
+
+std::string ordered_manifest_json(const ManifestOrder& files) {
+  // More than an entry without symbols takes beside its texts.
+  constexpr std::size_t most_syntax = 128;
+  std::size_t size = 0;
+  for (const ManifestFile* file : files) {
+    size += most_syntax + file->path.size() + file->sha256.size() + file->spec.size();
+  }
   std::string json = "[";
+  json.reserve(size);
   std::string_view before = "\n";
-  for (const ManifestFile* file : sorted) {
+  for (const ManifestFile* file : files) {
     json += std::exchange(before, ",\n");
     add_file(*file, json);
   }
-  return json + (files.empty() ? "]\n" : "\n]\n");
+  json += files.empty() ? "]\n" : "\n]\n";
+  return json;
 }
+
+std::string manifest_json(const std::vector<ManifestFile>& files) { return ordered_manifest_json(in_order(files)); }
 
 }  // namespace refgen::publish

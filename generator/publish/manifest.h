@@ -34,7 +34,17 @@ std::string refused_path_reason(std::string_view path);
 /// twice, with different hashes, when a run was cut off that changed the file.
 base::Result<std::vector<ManifestFile>> parse_manifest(const std::string& text);
 
-/// The manifest as JSON, sorted by path and hash, with a final line feed.
+/// Files of manifests by path and hash, each there once.
+using ManifestOrder = std::vector<const ManifestFile*>;
+
+/// These files, which must outlive the result.
+ManifestOrder in_order(const std::vector<ManifestFile>& files);
+
+/// The files of both; of two that are equal in path and hash the first.
+ManifestOrder in_order(const ManifestOrder& first, const ManifestOrder& second);
+
+/// The manifest as JSON, with a final line feed.
+std::string ordered_manifest_json(const ManifestOrder& files);
 std::string manifest_json(const std::vector<ManifestFile>& files);
 
 }  // namespace refgen::publish

@@ -28,6 +28,13 @@ bool is_in_scope(std::string_view path, const std::vector<std::string>& scope) {
                      [path](const std::string& prefix) { return path.starts_with(prefix); });
 }
 
+/// What is planned comes sorted, but for what is removed or lies out of scope.
+template <typename File>
+void sort_by_path(std::vector<File>& files) {
+  const auto by_path = [](const File& left, const File& right) { return left.path < right.path; };
+  if (!std::is_sorted(files.begin(), files.end(), by_path)) std::stable_sort(files.begin(), files.end(), by_path);
+}
+
 /// Decides path by path. Removals are planned before the generated files, which may take the place of what goes.
 class Planner {
  public:
@@ -42,9 +49,8 @@ class Planner {
     if (!dropped_.empty()) find_respelled(generated);
     plan_removals();
     plan_generated(std::move(generated));
-    const auto by_path = [](const auto& left, const auto& right) { return left.path < right.path; };
-    std::sort(plan_.files.begin(), plan_.files.end(), by_path);
-    std::sort(plan_.manifest.begin(), plan_.manifest.end(), by_path);
+    sort_by_path(plan_.files);
+    sort_by_path(plan_.manifest);
     plan_manifest();
     return std::move(plan_);
   }
@@ -56,9 +62,22 @@ class Planner {
 
   [[nodiscard]] std::string full_path(std::string_view path) const { return base::join_path(root_, path); }
 
+  /// Where the entries of a path are in the manifest, or would be.
+  [[nodiscard]] ManifestOrder::const_iterator find_listed(std::string_view path) const {
+    return std::lower_bound(listed_.begin(), listed_.end(), path,
+                            [](const ManifestFile* file, std::string_view wanted) { return file->path < wanted; });
+  }
+
   [[nodiscard]] bool is_listed(std::string_view path) const {
-    const auto first = listed_.lower_bound({path, ""});
-    return first != listed_.end() && first->first == path;
+    const auto first = find_listed(path);
+    return first != listed_.end() && (*first)->path == path;
+  }
+
+  [[nodiscard]] bool is_listed(std::string_view path, std::string_view sha256) const {
+    for (auto file = find_listed(path); file != listed_.end() && (*file)->path == path; ++file) {
+      if ((*file)->sha256 == sha256) return true;
+    }
+    return false;
   }
 
   /// The root may be a link, but it has to lead to a folder.
@@ -102,16 +121,15 @@ class Planner {
   }
 
   void sort_out_manifest(const std::vector<ComparedFile>& generated, const std::vector<std::string>& scope) {
-    std::set<std::string_view> wanted;
-    for (const ComparedFile& compared : generated) wanted.insert(compared.file.path);
-    for (const ManifestFile& file : plan_.manifest_before) {
-      const bool first = !is_listed(file.path);
-      listed_.emplace(file.path, file.sha256);
-      if (wanted.contains(file.path)) continue;
-      if (!is_in_scope(file.path, scope)) {
-        plan_.manifest.push_back(file);
-      } else if (first) {
-        dropped_.push_back(file.path);
+    listed_ = in_order(plan_.manifest_before);
+    auto wanted = generated.begin();
+    for (const ManifestFile* file : listed_) {
+      while (wanted != generated.end() && wanted->file.path < file->path) ++wanted;
+      if (wanted != generated.end() && wanted->file.path == file->path) continue;
+      if (!is_in_scope(file->path, scope)) {
+        plan_.manifest.push_back(*file);
+      } else if (dropped_.empty() || dropped_.back() != file->path) {
+        dropped_.push_back(file->path);
       }
     }
   }
@@ -146,7 +164,7 @@ class Planner {
     // A folder or a device where the file was is somebody else's by now.
     if (!standing.obstacle.empty() || standing.kind != FileKind::file) return;
     if (!standing.failure.empty()) return report_unreadable(path, standing.failure);
-    if (!listed_.contains({path, base::sha256_hex(standing.content)})) {
+    if (!is_listed(path, base::sha256_hex(standing.content))) {
       report(codes::edited_by_hand,
              fmt::format("'{}' is no longer generated but was edited; it is kept", full_path(path)),
              "delete it, or move it to where your own files are");
@@ -161,21 +179,27 @@ class Planner {
   void plan_generated(std::vector<ComparedFile> generated) {
     plan_.manifest.reserve(plan_.manifest.size() + generated.size());
     for (ComparedFile& compared : generated) {
-      plan_one(compared);
       GeneratedFile& file = compared.file;
+      if (is_refused(file)) continue;
+      plan_one(compared);
       plan_.manifest.push_back(
           {std::move(file.path), std::move(file.sha256), std::move(file.spec), std::move(file.symbols)});
     }
     memory_.files = std::move(known_files_);
   }
 
+  /// Reports a path that a generated file cannot have. The manifest lists none.
+  bool is_refused(const GeneratedFile& file) {
+    if (is_listed(file.path)) return false;
+    const std::string reason = refused_path_reason(file.path);
+    if (reason.empty()) return false;
+    sink_.report({&codes::unsafe_path, file.span, fmt::format("the output path '{}' {}", file.path, reason), "", {}});
+    return true;
+  }
+
   void plan_one(ComparedFile& compared) {
     const GeneratedFile& file = compared.file;
     const StandingFile& standing = compared.standing;
-    if (const std::string reason = refused_path_reason(file.path); !reason.empty()) {
-      sink_.report({&codes::unsafe_path, file.span, fmt::format("the output path '{}' {}", file.path, reason), "", {}});
-      return;
-    }
     if (!compared.failure.empty()) return report(codes::write_failed, compared.failure, "");
     const bool way_will_be_free = standing.obstacle.empty() || removed_.contains(standing.obstacle);
     if (!way_will_be_free) return report_blocked_way(standing);
@@ -206,7 +230,10 @@ class Planner {
     const StandingFile& standing = compared.standing;
     if (!standing.failure.empty()) return report_unreadable(file.path, standing.failure);
     if (compared.same) {
-      if (standing.stamp) known_files_.emplace(file.path, KnownFile{*standing.stamp, file.sha256});
+      // They come in the order of the map.
+      if (standing.stamp) {
+        known_files_.emplace_hint(known_files_.end(), file.path, KnownFile{*standing.stamp, file.sha256});
+      }
       plan_.files.push_back({file.path, Action::same, "", "", ""});
       return;
     }
@@ -217,7 +244,7 @@ class Planner {
           place_help);
       return;
     }
-    const bool untouched = listed_.contains({file.path, standing.sha256});
+    const bool untouched = is_listed(file.path, standing.sha256);
     plan_change(compared, Action::update, untouched ? "content differs" : "edited since it was generated");
   }
 
@@ -285,9 +312,9 @@ class Planner {
   diagnostics::Sink& sink_;
   OutputMemory& memory_;
   OutputPlan plan_;
-  std::optional<std::string> manifest_text_;                        ///< As it stands in the output.
-  std::set<std::pair<std::string_view, std::string_view>> listed_;  ///< Path and sha256, as the manifest says.
-  std::vector<std::string> dropped_;  ///< Listed and in scope, but not generated any more.
+  std::optional<std::string> manifest_text_;  ///< As it stands in the output.
+  ManifestOrder listed_;                      ///< What the manifest says.
+  std::vector<std::string> dropped_;          ///< Listed and in scope, but not generated any more.
   std::set<std::string, std::less<>> removed_;
   DirectoryNames names_;
   std::map<std::string, std::string, std::less<>> respelled_;  ///< Path -> what is common to all its spellings.
