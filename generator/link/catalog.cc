@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/base/hash.h"
 #include "generator/base/path.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/model/words.h"
@@ -52,6 +53,26 @@ Shape shape_of(const spec::EntryItem& entry) {
   if (!entry.id && !entry.title && !calls) return Shape::parameter;
   if (entry.parameters && !entry.title) return Shape::group;
   return Shape::operation;
+}
+
+std::string declarations_digest(const spec::SpecDocument& document) {
+  std::string names;
+  // Lengths keep names apart that hold anything.
+  const auto add = [&names](std::string_view name) { names += fmt::format("{} {}\n", name.size(), name); };
+  for (const spec::Description& description : document.descriptions) add(description.name);
+  for (const spec::LanguageTable& table : document.tables) {
+    add("table");
+    add(table.language.value);
+    for (const spec::EntryItem& entry : table.entries) {
+      if (!entry.key.is_scalar()) continue;
+      add(fmt::format("entry {}{}{}", static_cast<int>(shape_of(entry)), entry.id ? " id" : "",
+                      entry.title ? " title" : ""));
+      add(entry.key.value);
+      if (entry.id) add(entry.id->value);
+      if (entry.title) add(entry.title->value);
+    }
+  }
+  return base::sha256_hex(names);
 }
 
 Catalog::Catalog(const std::vector<spec::SpecDocument>& documents, diagnostics::Sink& sink) {

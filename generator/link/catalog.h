@@ -26,6 +26,10 @@ std::string http_method(const spec::EntryItem& entry);
 /// and separators folded.
 std::string entity_identity(const spec::EntryItem& entry);
 
+/// A digest of all that linking takes from a document without following a reference to it: which names it declares, of
+/// which shape and in which order.
+std::string declarations_digest(const spec::SpecDocument& document);
+
 /// A declared description.
 struct DescriptionDeclaration {
   DocumentId document = 0;

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <memory>
+#include <utility>
 
 #include "generator/base/edit_distance.h"
 #include "generator/base/path.h"
@@ -12,6 +12,7 @@
 #include "generator/base/utf8.h"
 #include "generator/diagnostics/codes.h"
 #include "generator/link/catalog.h"
+#include "generator/link/layout.h"
 #include "generator/link/node_value.h"
 #include "generator/link/page_urls.h"
 #include "generator/link/row_linker.h"
@@ -44,43 +45,35 @@ model::EntryKind kind_of(Shape shape) {
   return model::EntryKind::model;
 }
 
-std::string text_of(const base::Boxed<spec::Text>& text) {
-  if (!text) return "";
-  const std::size_t last = text->value.find_last_not_of(" \t\r\n");
-  return last == std::string::npos ? "" : text->value.substr(0, last + 1);
-}
-
-/// Links one tree. Holds what the steps share.
+/// Links the documents of one tree, one after another. Holds what they share.
 class Linker {
  public:
   Linker(const std::vector<SpecDocument>& documents, const std::vector<const model::TypeGrammar*>& grammars,
-         const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell,
-         const base::Limits& limits)
+         const diagnostics::Sources& sources, const Spell& spell, const base::Limits& limits)
       : documents_(documents),
-        catalog_(documents, sink),
-        sink_(sink),
-        counts_(counts),
-        rows_(catalog_, documents, places_, grammars, sources, sink, counts, spell, limits, searches_) {}
+        catalog_(documents, catalog_problems_),
+        layout_(documents),
+        rows_(catalog_, documents, layout_, grammars, sources, problems_, spell, limits, searches_) {}
 
-  ApiModel link() {
-    for (DocumentId id = 0; id < documents_.size(); ++id) add_spec(id);
-    for (DocumentId id = 0; id < documents_.size(); ++id) link_entries(id);
-    for (model::Spec& spec : model_.specs) {
-      for (Entity& entity : spec.entities) {
-        assign_wire_names(entity, sink_);
-        assign_places(entity);
-        share_types(entity);
-      }
+  /// `kept` says which documents are taken from the memory.
+  Relinked link(std::vector<bool> kept, const LinkMemory& memory) {
+    Relinked linked;
+    for (DocumentId id = 0; id < documents_.size(); ++id) {
+      const SpecDocument& document = documents_[id];
+      linked.model.specs.push_back(kept[id] ? model::Spec() : link_spec(id));
+      linked.memory.push_back(kept[id] ? memory[id] : remember(document));
+      if (!document.links.empty()) add_navigation(document, linked.model);
     }
-    note_entity_ids();
-    for (DocumentId id = 0; id < documents_.size(); ++id) link_body(id);
-    assign_page_urls(model_);
-    return std::move(model_);
+    linked.kept = std::move(kept);
+    return linked;
   }
 
+  /// Of the declarations themselves, whoever refers to them.
+  [[nodiscard]] diagnostics::Sink& catalog_problems() { return catalog_problems_; }
+  [[nodiscard]] std::size_t entries() const { return layout_.size(); }
+
  private:
-  /// Lays out the entities of a document and notes where each of its entries goes.
-  void add_spec(DocumentId id) {
+  model::Spec link_spec(DocumentId id) {
     const SpecDocument& document = documents_[id];
     model::Spec spec;
     spec.file = document.path;
@@ -88,46 +81,38 @@ class Linker {
     spec.description = text_of(document.page_description);
     spec.span = {document.source, 0, 0};
     for (const auto& [key, value] : document.metadata) spec.metadata.push_back({key.value, to_value(value)});
-    std::map<std::string, std::uint32_t> known;
-    for (const spec::LanguageTable& table : document.tables) {
-      for (const EntryItem& item : table.entries) {
-        if (item.key.is_scalar()) add_entry(table.language.value, item, static_cast<std::uint32_t>(id), known, spec);
-      }
-    }
     for (const spec::TextLink& link : document.text_links) spec.links.push_back({link.target, link.span});
-    model_.specs.push_back(std::move(spec));
-    if (!document.links.empty()) add_navigation(document);
+    for (const std::vector<PlacedEntry>& entries : layout_.entities(id)) {
+      spec.entities.push_back(link_entity(entries, id));
+    }
+    for (const spec::BodyItem& item : document.body) spec.body.push_back(link_body_part(item, id));
+    return spec;
   }
 
-  void add_entry(const std::string& language, const EntryItem& item, std::uint32_t spec_index,
-                 std::map<std::string, std::uint32_t>& known, model::Spec& spec) {
-    ++counts_.entries;
-    const auto [place, is_new] = known.emplace(entity_identity(item), static_cast<std::uint32_t>(spec.entities.size()));
-    if (is_new) {
-      spec.entities.emplace_back();
-      spec.entities.back().id = text_of(item.id);
-    }
-    Entity& entity = spec.entities[place->second];
-    const auto entry_index = static_cast<std::uint32_t>(entity.entries.size());
-    places_.add(&item, {{spec_index, place->second}, entry_index});
-    items_[{spec_index, place->second, entry_index}] = &item;
+  /// What was learnt about the document that was linked last.
+  std::shared_ptr<const LinkedDocument> remember(const SpecDocument& document) {
+    LinkUse use = rows_.take_use();
+    use.searched = searches_.asked_for() - searched_before_;
+    searched_before_ = searches_.asked_for();
+    return std::make_shared<const LinkedDocument>(LinkedDocument{
+        document.path, document.revision, declarations_digest(document), std::move(use), std::exchange(problems_, {})});
+  }
+
+  Entity link_entity(const std::vector<PlacedEntry>& entries, DocumentId id) {
+    Entity entity;
+    entity.id = text_of(entries.front().item->id);
+    for (const PlacedEntry& placed : entries) entity.entries.push_back(link_entry(placed, id));
+    describe_request(entity);
+    assign_wire_names(entity, problems_);
+    assign_places(entity);
+    share_types(entity);
+    return entity;
+  }
+
+  Entry link_entry(const PlacedEntry& placed, DocumentId id) {
+    const EntryItem& item = *placed.item;
     Entry entry;
-    entry.language = language;
-    entity.entries.push_back(std::move(entry));
-  }
-
-  void link_entries(DocumentId id) {
-    model::Spec& spec = model_.specs[id];
-    for (std::uint32_t e = 0; e < spec.entities.size(); ++e) {
-      Entity& entity = spec.entities[e];
-      for (std::uint32_t i = 0; i < entity.entries.size(); ++i) {
-        link_entry(*items_.at({static_cast<std::uint32_t>(id), e, i}), id, entity.entries[i]);
-      }
-      describe_request(entity);
-    }
-  }
-
-  void link_entry(const EntryItem& item, DocumentId id, Entry& entry) {
+    entry.language = placed.language;
     const Shape shape = shape_of(item);
     entry.kind = kind_of(shape);
     entry.key = item.key.value;
@@ -141,7 +126,7 @@ class Linker {
     entry.deprecated_text = item.deprecated_text;
     if (shape == Shape::parameter) {
       link_shared_parameter(item, id, entry);
-      return;
+      return entry;
     }
     if (item.description) {
       ResolvedDescription resolved = rows_.resolve_description(*item.description, id);
@@ -149,6 +134,7 @@ class Linker {
       entry.description_spec = static_cast<std::uint32_t>(resolved.document);
     }
     link_sections(item, shape, id, entry);
+    return entry;
   }
 
   void link_shared_parameter(const EntryItem& item, DocumentId id, Entry& entry) {
@@ -174,7 +160,7 @@ class Linker {
                                     "rename the key to 'parameters'",
                                     {}};
     if (!item.parameters) problem.edits.push_back({item.properties_key->span, "parameters"});
-    sink_.report(std::move(problem));
+    problems_.report(std::move(problem));
     std::move(properties.begin(), properties.end(), std::back_inserter(entry.parameters));
   }
 
@@ -189,38 +175,28 @@ class Linker {
     }
   }
 
-  void link_body(DocumentId id) {
-    for (const spec::BodyItem& item : documents_[id].body) {
-      model::BodyPart part;
-      part.kind = item.code_block ? model::BodyPart::Kind::code_block : model::BodyPart::Kind::prose;
-      part.text = item.text;
-      part.title = item.title;
-      part.reference_id = item.reference_id;
-      for (const spec::CodeTabItem& tab : item.tabs) part.tabs.push_back({tab.title, tab.file, tab.language});
-      if (!item.reference_id.empty()) part.entity = find_entity(item, id);
-      model_.specs[id].body.push_back(std::move(part));
-    }
-  }
-
-  void note_entity_ids() {
-    for (std::uint32_t s = 0; s < model_.specs.size(); ++s) {
-      for (std::uint32_t e = 0; e < model_.specs[s].entities.size(); ++e) {
-        entities_by_id_[model_.specs[s].entities[e].id].push_back({s, e});
-      }
-    }
+  model::BodyPart link_body_part(const spec::BodyItem& item, DocumentId id) {
+    model::BodyPart part;
+    part.kind = item.code_block ? model::BodyPart::Kind::code_block : model::BodyPart::Kind::prose;
+    part.text = item.text;
+    part.title = item.title;
+    part.reference_id = item.reference_id;
+    for (const spec::CodeTabItem& tab : item.tabs) part.tabs.push_back({tab.title, tab.file, tab.language});
+    if (!item.reference_id.empty()) part.entity = find_entity(item, id);
+    return part;
   }
 
   /// The entity that a code block names: of the same file, or the nearest one.
   std::optional<model::EntityRef> find_entity(const spec::BodyItem& item, DocumentId id) {
     std::optional<model::EntityRef> nearest;
     std::size_t best = 0;
-    const auto found = entities_by_id_.find(item.reference_id);
-    if (found == entities_by_id_.end()) {
+    const auto found = layout_.by_id().find(item.reference_id);
+    if (found == layout_.by_id().end()) {
       report_unknown_entity(item);
       return nearest;
     }
     for (const model::EntityRef entity : found->second) {
-      const std::size_t distance = scope_distance(documents_[id].path, model_.specs[entity.spec].file);
+      const std::size_t distance = scope_distance(documents_[id].path, documents_[entity.spec].path);
       if (nearest && distance >= best) continue;
       nearest = entity;
       best = distance;
@@ -230,8 +206,8 @@ class Linker {
 
   void report_unknown_entity(const spec::BodyItem& item) {
     std::vector<std::string_view> ids;
-    if (searches_.may_search(entities_by_id_.size())) {
-      for (const auto& [entity_id, entities] : entities_by_id_) ids.push_back(entity_id);
+    if (searches_.may_search(layout_.by_id().size())) {
+      for (const auto& [entity_id, entities] : layout_.by_id()) ids.push_back(entity_id);
     }
     const std::string near = base::nearest(item.reference_id, ids);
     diagnostics::Diagnostic problem{&codes::unknown_code_block_reference,
@@ -242,13 +218,13 @@ class Linker {
     // The id goes between the quotes of an attribute.
     const std::string certain = base::unmistakable(item.reference_id, ids);
     if (!certain.empty() && spec::id_problem(certain).empty()) problem.edits.push_back({item.reference_span, certain});
-    sink_.report(std::move(problem));
+    problems_.report(std::move(problem));
   }
 
-  void add_navigation(const SpecDocument& document) {
+  static void add_navigation(const SpecDocument& document, ApiModel& model) {
     if (base::file_name(document.path).substr(0, 12) != "_navigation.") return;
-    if (model_.navigation_title.empty()) model_.navigation_title = text_of(document.title);
-    for (const spec::NavigationItem& item : document.links) model_.navigation.push_back(navigation_link(item));
+    if (model.navigation_title.empty()) model.navigation_title = text_of(document.title);
+    for (const spec::NavigationItem& item : document.links) model.navigation.push_back(navigation_link(item));
   }
 
   static model::NavigationLink navigation_link(const spec::NavigationItem& item) {
@@ -260,23 +236,54 @@ class Linker {
   }
 
   const std::vector<SpecDocument>& documents_;
+  diagnostics::Sink catalog_problems_;
+  diagnostics::Sink problems_;  ///< Of the document that is being linked.
   Catalog catalog_;
-  diagnostics::Sink& sink_;
-  LinkCounts& counts_;
-  EntryPlaces places_;
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, const EntryItem*> items_;
-  std::map<std::string, std::vector<model::EntityRef>, std::less<>> entities_by_id_;
+  Layout layout_;
   base::SearchBudget searches_;
+  std::size_t searched_before_ = 0;
   RowLinker rows_;
-  ApiModel model_;
 };
 
 }  // namespace
 
+Relinked relink_specs(const std::vector<SpecDocument>& documents,
+                      const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
+                      diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell, const base::Limits& limits,
+                      const LinkMemory& memory) {
+  Linker linker(documents, grammars, sources, spell, limits);
+  Relinked linked = linker.link(find_kept(documents, memory), memory);
+  const bool keeps_some = std::find(linked.kept.begin(), linked.kept.end(), true) != linked.kept.end();
+  if (keeps_some && exceeds_limits(linked.memory, limits)) {
+    return relink_specs(documents, grammars, sources, sink, counts, spell, limits, {});
+  }
+  sink.take(std::move(linker.catalog_problems()));
+  counts.entries += linker.entries();
+  for (const auto& document : linked.memory) {
+    sink.take(diagnostics::Sink(document->problems));
+    counts.item_references += document->use.item_references;
+  }
+  return linked;
+}
+
+void complete(Relinked& linked, ApiModel& before) {
+  for (std::size_t i = 0; i < linked.kept.size(); ++i) {
+    if (!linked.kept[i]) continue;
+    std::string url = before.specs[i].url;
+    linked.model.specs[i] = std::move(before.specs[i]);
+    before.specs[i] = {};
+    before.specs[i].url = std::move(url);
+  }
+  assign_page_urls(linked.model);
+}
+
 ApiModel link_specs(const std::vector<SpecDocument>& documents, const std::vector<const model::TypeGrammar*>& grammars,
                     const diagnostics::Sources& sources, diagnostics::Sink& sink, LinkCounts& counts,
                     const Spell& spell, const base::Limits& limits) {
-  return Linker(documents, grammars, sources, sink, counts, spell, limits).link();
+  Relinked linked = relink_specs(documents, grammars, sources, sink, counts, spell, limits, {});
+  ApiModel none;
+  complete(linked, none);
+  return std::move(linked.model);
 }
 
 }  // namespace refgen::link

@@ -7,6 +7,7 @@
 
 #include "generator/base/limits.h"
 #include "generator/diagnostics/sink.h"
+#include "generator/link/link_memory.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
 #include "generator/spec/spec_document.h"
@@ -31,5 +32,23 @@ model::ApiModel link_specs(const std::vector<spec::SpecDocument>& documents,
                            const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
                            diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell = {},
                            const base::Limits& limits = {});
+
+/// A tree that was linked anew where it could have changed.
+struct Relinked {
+  model::ApiModel model;   ///< Without those specs that were kept, and without the urls of pages, until `complete`.
+  std::vector<bool> kept;  ///< Of each spec, whether it is as it was in the model before.
+  LinkMemory memory;       ///< For the next time.
+};
+
+/// Links as link_specs does, but what the memory of an earlier run says to have stayed, with the same grammars and
+/// limits. Counts and problems are those of the whole tree.
+Relinked relink_specs(const std::vector<spec::SpecDocument>& documents,
+                      const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
+                      diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell, const base::Limits& limits,
+                      const LinkMemory& memory);
+
+/// Moves the specs that were kept out of the model that the memory belongs to, which keeps their urls only, and gives
+/// every page its url.
+void complete(Relinked& linked, model::ApiModel& before);
 
 }  // namespace refgen::link

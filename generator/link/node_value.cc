@@ -44,6 +44,12 @@ model::Value scalar_value(const spec::Node& node) {
 
 }  // namespace
 
+std::string text_of(const base::Boxed<spec::Node>& scalar) {
+  if (!scalar) return "";
+  const std::size_t last = scalar->value.find_last_not_of(" \t\r\n");
+  return last == std::string::npos ? "" : scalar->value.substr(0, last + 1);
+}
+
 bool fits_a_double(std::string_view number) {
   double value = 0;
   return std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "generator/base/edit_distance.h"
 #include "generator/base/trim.h"
@@ -12,6 +13,7 @@
 #include "generator/diagnostics/limit_problem.h"
 #include "generator/link/node_value.h"
 #include "generator/link/row_size.h"
+#include "generator/link/row_type.h"
 #include "generator/link/type_parser.h"
 #include "generator/spec/names.h"
 #include "generator/spec/scalar_edit.h"
@@ -32,49 +34,6 @@ std::string suggestion(std::string_view name, const std::vector<std::string_view
 
 std::vector<diagnostics::Edit> as_list(std::optional<diagnostics::Edit> edit) {
   return edit ? std::vector{std::move(*edit)} : std::vector<diagnostics::Edit>();
-}
-
-/// Removes null from a choice.
-bool take_null(Type& type) {
-  if (type.kind == TypeKind::null) {
-    type = Type();
-    return true;
-  }
-  if (type.kind != TypeKind::choice || type.parts.empty()) return false;
-  const auto removed = std::erase_if(type.parts, [](const Type& part) { return part.kind == TypeKind::null; });
-  if (type.parts.size() == 1) {
-    Type only = std::move(type.parts.front());
-    type = std::move(only);
-  }
-  return removed > 0;
-}
-
-Type literal_of(const model::Value& value) {
-  Type type;
-  type.kind = TypeKind::literal;
-  type.text = value.text;
-  type.literal_kind = value.kind == model::Value::Kind::number    ? model::LiteralKind::number
-                      : value.kind == model::Value::Kind::boolean ? model::LiteralKind::boolean
-                                                                  : model::LiteralKind::string;
-  return type;
-}
-
-/// The type that an `enum` list gives to what the spelling left open.
-void apply_enum(const spec::Node& values, Type& type) {
-  Type& target = model::innermost(type);
-  Type choice;
-  choice.kind = TypeKind::choice;
-  if (target.kind == TypeKind::named) choice.text = target.text;
-  for (const spec::Node& value : values.items) choice.parts.push_back(literal_of(to_value(value)));
-  if (!choice.parts.empty()) target = std::move(choice);
-}
-
-/// The type inside `name(value: Type)` keys, with which some tables list the methods of a builder.
-std::string_view parameter_type_of_key(std::string_view key) {
-  const std::size_t open = key.find('(');
-  const std::size_t colon = key.find(": ", open == std::string_view::npos ? key.size() : open);
-  if (colon == std::string_view::npos || key.back() != ')') return {};
-  return key.substr(colon + 2, key.size() - colon - 3);
 }
 
 }  // namespace
@@ -111,6 +70,11 @@ std::vector<Row> RowLinker::link_rows(const std::vector<spec::RowItem>& items, D
   return rows;
 }
 
+LinkUse RowLinker::take_use() {
+  before_.add(use_);
+  return std::exchange(use_, {});
+}
+
 bool RowLinker::may_go_deeper(diagnostics::Span span) {
   if (depth_ < limits_.nesting) return true;
   sink_.report({&codes::nesting_too_deep,
@@ -122,11 +86,13 @@ bool RowLinker::may_go_deeper(diagnostics::Span span) {
 }
 
 void RowLinker::count_copies(const Row& row, bool is_copied) {
-  if (is_copied) ++copied_rows_;
-  copied_text_ += is_copied ? text_size(row) : row.description_name.empty() ? 0 : row.description.size();
-  if (full_ || (copied_rows_ <= limits_.copied_rows && copied_text_ <= limits_.copied_text)) return;
+  if (is_copied) ++use_.copied_rows;
+  use_.copied_text += is_copied ? text_size(row) : row.description_name.empty() ? 0 : row.description.size();
+  const bool many_rows = before_.copied_rows + use_.copied_rows > limits_.copied_rows;
+  const bool much_text = before_.copied_text + use_.copied_text > limits_.copied_text;
+  if (full_ || (!many_rows && !much_text)) return;
   full_ = true;
-  if (copied_rows_ > limits_.copied_rows) {
+  if (many_rows) {
     sink_.report(diagnostics::over_limit(limits_, &base::Limits::copied_rows, row.span,
                                          fmt::format("references stand for more than {} rows", limits_.copied_rows)));
   } else {
@@ -173,6 +139,11 @@ Row RowLinker::link_row(const spec::RowItem& item, DocumentId document, const st
   return row;
 }
 
+template <typename Declaration>
+void RowLinker::note_use(const std::vector<Declaration>& declarations) {
+  for (const Declaration& declaration : declarations) use_.documents.insert(declaration.document);
+}
+
 template <typename Declaration, typename SpanOf>
 void RowLinker::report_ambiguous(std::string_view name, diagnostics::Span reference,
                                  const std::vector<Declaration>& nearest, SpanOf span_of) {
@@ -192,6 +163,7 @@ ResolvedDescription RowLinker::resolve_description(const spec::Text& description
   const std::string_view dotted = spec::reference_name(description.value);
   if (dotted.empty()) return {std::string(base::trim(description.value)), "", document};
   const auto nearest = nearest_declarations(catalog_.descriptions(dotted), documents_, documents_[document].path);
+  note_use(nearest);
   const std::size_t offset = description.value.find('(');
   const diagnostics::Span span = spec::span_in_scalar(sources_, description, offset, offset + dotted.size() + 2);
   if (nearest.empty()) {
@@ -256,7 +228,7 @@ bool RowLinker::enter_reference(const spec::RowItem& item) {
 
 void RowLinker::link_reference(const spec::RowItem& item, DocumentId document, const std::string& language,
                                std::vector<Row>& rows) {
-  if (open_references_.empty()) ++counts_.item_references;
+  if (open_references_.empty()) ++use_.item_references;
   const spec::Text& reference = *item.item_reference;
   const std::string_view name = std::string_view(reference.value).substr(1, reference.value.size() - 2);
   const std::optional<Target> target = find_target(name, reference, document, language);
@@ -283,7 +255,7 @@ Row RowLinker::link_model_or_group(const EntryDeclaration& declaration, const st
   row.deprecated = entry.deprecated;
   row.deprecated_text = entry.deprecated_text;
   row.type.text = row.name;
-  if (const model::EntryRef* place = places_.find(&entry)) {
+  if (const model::EntryRef* place = layout_.find(&entry)) {
     row.model = *place;
     row.type.target = place->entity;
   }
@@ -304,6 +276,7 @@ std::optional<EntryDeclaration> RowLinker::find_entry(std::string_view key, cons
     if (shape_of(*declaration.entry) != Shape::operation) usable.push_back(declaration);
   }
   const auto nearest = nearest_declarations(usable, documents_, documents_[document].path);
+  note_use(nearest);
   if (nearest.empty()) return std::nullopt;
   report_ambiguous(key, reference.span, nearest,
                    [](const EntryDeclaration& candidate) { return candidate.entry->key.span; });
@@ -340,7 +313,7 @@ std::vector<diagnostics::Edit> RowLinker::reference_mend(const spec::Text& refer
 }
 
 std::vector<std::string> RowLinker::item_names(std::string_view name, DocumentId document,
-                                               const std::string& language) const {
+                                               const std::string& language) {
   std::vector<std::string> names;
   for (const std::string_view key : catalog_.entry_keys(language)) {
     const auto& declarations = catalog_.entries(language, key);
@@ -350,8 +323,10 @@ std::vector<std::string> RowLinker::item_names(std::string_view name, DocumentId
     if (usable) names.emplace_back(key);
   }
   const std::string_view entry_key = name.substr(0, name.find('.'));
-  for (const EntryDeclaration& declaration :
-       nearest_declarations(catalog_.entries(language, entry_key), documents_, documents_[document].path)) {
+  const auto nearest =
+      nearest_declarations(catalog_.entries(language, entry_key), documents_, documents_[document].path);
+  note_use(nearest);
+  for (const EntryDeclaration& declaration : nearest) {
     for (const auto* section : {&declaration.entry->properties, &declaration.entry->parameters}) {
       if (!*section) continue;
       for (const spec::RowItem& row : **section) {
@@ -479,7 +454,7 @@ void RowLinker::resolve_names(Type& type, DocumentId document, const std::string
   if (type.kind != TypeKind::named) return;
   const auto declared = declared_types(type.text, document, language);
   if (declared.empty()) return;
-  if (const model::EntryRef* place = places_.find(declared.front().entry)) type.target = place->entity;
+  if (const model::EntryRef* place = layout_.find(declared.front().entry)) type.target = place->entity;
 }
 
 }  // namespace refgen::link

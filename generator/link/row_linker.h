@@ -6,25 +6,14 @@
 #include "generator/base/search_budget.h"
 #include "generator/link/catalog.h"
 #include "generator/link/foreign_mend.h"
+#include "generator/link/layout.h"
 #include "generator/link/link.h"
+#include "generator/link/link_memory.h"
 #include "generator/link/type_parser.h"
 #include "generator/model/api_model.h"
 #include "generator/model/type_grammar.h"
 
 namespace refgen::link {
-
-/// Where linked entries went: catalog entries to places in the ApiModel.
-class EntryPlaces {
- public:
-  void add(const spec::EntryItem* entry, model::EntryRef place) { places_.emplace(entry, place); }
-  [[nodiscard]] const model::EntryRef* find(const spec::EntryItem* entry) const {
-    const auto found = places_.find(entry);
-    return found == places_.end() ? nullptr : &found->second;
-  }
-
- private:
-  std::map<const spec::EntryItem*, model::EntryRef> places_;
-};
 
 /// What a description says.
 struct ResolvedDescription {
@@ -37,17 +26,15 @@ struct ResolvedDescription {
 /// types parsed. What is known only from other tables (wire names, vague types) comes later.
 class RowLinker {
  public:
-  RowLinker(const Catalog& catalog, const std::vector<spec::SpecDocument>& documents, const EntryPlaces& places,
+  RowLinker(const Catalog& catalog, const std::vector<spec::SpecDocument>& documents, const Layout& layout,
             const std::vector<const model::TypeGrammar*>& grammars, const diagnostics::Sources& sources,
-            diagnostics::Sink& sink, LinkCounts& counts, const Spell& spell, const base::Limits& limits,
-            base::SearchBudget& searches)
+            diagnostics::Sink& sink, const Spell& spell, const base::Limits& limits, base::SearchBudget& searches)
       : catalog_(catalog),
         documents_(documents),
-        places_(places),
+        layout_(layout),
         grammars_(grammars),
         sources_(sources),
         sink_(sink),
-        counts_(counts),
         spell_(spell),
         limits_(limits),
         searches_(searches) {}
@@ -59,6 +46,8 @@ class RowLinker {
   ResolvedDescription resolve_description(const spec::Text& description, DocumentId document);
   /// The row that a shared parameter stands for.
   model::Row link_parameter(const EntryDeclaration& declaration, const std::string& language);
+  /// What was taken since this was asked last. What was searched for is not in it.
+  LinkUse take_use();
 
  private:
   /// What an item reference stands for: an entry, or a row of one.
@@ -81,6 +70,9 @@ class RowLinker {
   model::Row link_target(const Target& target, const std::string& language);
   model::Row link_model_or_group(const EntryDeclaration& declaration, const std::string& language);
 
+  /// What is linked now depends on more of these documents than the names they declare.
+  template <typename Declaration>
+  void note_use(const std::vector<Declaration>& declarations);
   /// Reports a name that several files declare, none of them nearer than the others. That one file declares it twice is
   /// a finding of its own.
   template <typename Declaration, typename SpanOf>
@@ -105,7 +97,7 @@ class RowLinker {
                       const std::string& language);
   /// What an item reference of this name may have meant: entries, and the rows of the entry that it names.
   [[nodiscard]] std::vector<std::string> item_names(std::string_view name, DocumentId document,
-                                                    const std::string& language) const;
+                                                    const std::string& language);
   /// Makes a reference name the one candidate that it is a slip of.
   [[nodiscard]] std::vector<diagnostics::Edit> reference_mend(const spec::Text& reference, std::string_view name,
                                                               const std::vector<std::string_view>& candidates) const;
@@ -113,17 +105,16 @@ class RowLinker {
 
   const Catalog& catalog_;
   const std::vector<spec::SpecDocument>& documents_;
-  const EntryPlaces& places_;
+  const Layout& layout_;
   const std::vector<const model::TypeGrammar*>& grammars_;
   const diagnostics::Sources& sources_;
   diagnostics::Sink& sink_;
-  LinkCounts& counts_;
   const Spell& spell_;
   const base::Limits& limits_;
   base::SearchBudget& searches_;
   std::size_t depth_ = 0;  ///< Of the open tables.
-  std::size_t copied_rows_ = 0;
-  std::size_t copied_text_ = 0;
+  LinkUse use_;            ///< Not yet taken.
+  LinkUse before_;         ///< The amounts that were.
   bool full_ = false;
   std::vector<const spec::RowItem*> open_references_;  ///< References being followed, to find cycles.
 };

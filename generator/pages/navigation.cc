@@ -104,8 +104,7 @@ std::vector<NavigationItem> navigation_of(const Site& site, bool complete) {
   return items;
 }
 
-std::vector<render::RenderJob> navigation_jobs(const Site& site) {
-  const PageInput& input = site.input();
+std::vector<render::RenderJob> sidebar_jobs(const Site& site) {
   std::vector<render::RenderJob> jobs;
   jobs.push_back({template_name(site, "sidebar.json"),
                   output_path(site, "sidebar.json"),
@@ -113,11 +112,23 @@ std::vector<render::RenderJob> navigation_jobs(const Site& site) {
                   {},
                   {},
                   {}});
-  if (input.model.navigation.empty()) return jobs;
+  return jobs;
+}
+
+std::vector<std::string> sidebar_paths(const Site& site) { return {output_path(site, "sidebar.json")}; }
+
+const model::Spec* navigation_spec(const Site& site) {
   const model::Spec* spec = nullptr;
-  for (const model::Spec& candidate : input.model.specs) {
+  for (const model::Spec& candidate : site.input().model.specs) {
     if (is_navigation(candidate)) spec = &candidate;
   }
+  return spec;
+}
+
+std::vector<render::RenderJob> navigation_jobs(const Site& site) {
+  std::vector<render::RenderJob> jobs;
+  if (site.input().model.navigation.empty()) return jobs;
+  const model::Spec* spec = navigation_spec(site);
   std::vector<render::View> lines;
   add_lines(navigation_of(site, false), 0, lines);
   jobs.push_back(navigation_job(site, "_navigation.mdx", spec, lines));
@@ -126,7 +137,7 @@ std::vector<render::RenderJob> navigation_jobs(const Site& site) {
 }
 
 std::vector<std::string> navigation_paths(const Site& site) {
-  std::vector<std::string> paths = {output_path(site, "sidebar.json")};
+  std::vector<std::string> paths;
   if (site.input().model.navigation.empty()) return paths;
   for (const std::string_view file : {"_navigation.mdx", "_navigation.md"}) paths.push_back(output_path(site, file));
   return paths;

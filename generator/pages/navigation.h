@@ -20,10 +20,17 @@ struct NavigationItem {
 /// any of these. With `complete`, pages that it does not name follow in a group `More`, the overview first of all.
 std::vector<NavigationItem> navigation_of(const Site& site, bool complete);
 
-/// `_navigation.mdx`, its Markdown twin, and `sidebar.json`. The first two only when the specs have a navigation.
+/// `sidebar.json`.
+std::vector<render::RenderJob> sidebar_jobs(const Site& site);
+std::vector<std::string> sidebar_paths(const Site& site);
+
+/// `_navigation.mdx` and its Markdown twin, when the specs have a navigation.
 std::vector<render::RenderJob> navigation_jobs(const Site& site);
 
 /// The paths of these jobs, in the same order.
 std::vector<std::string> navigation_paths(const Site& site);
+
+/// The spec that these come from; null when there is none.
+const model::Spec* navigation_spec(const Site& site);
 
 }  // namespace refgen::pages

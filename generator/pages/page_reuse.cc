@@ -104,20 +104,39 @@ struct SameTexts {
   }
 };
 
+/// The texts that summaries are taken from, of specs with the same shape.
+struct SameSummaries {
+  bool operator()(const Entity& left, const Entity& right) const {
+    return all_alike(left.entries, right.entries,
+                     [](const Entry& a, const Entry& b) { return a.description == b.description; });
+  }
+
+  bool operator()(const Spec& left, const Spec& right) const {
+    return all_alike(left.entities, right.entities, *this) &&
+           all_alike(left.body, right.body, [](const BodyPart& a, const BodyPart& b) { return a.text == b.text; });
+  }
+};
+
 }  // namespace
 
-std::vector<bool> unchanged_specs(const model::ApiModel& before, const model::ApiModel& now) {
+Unchanged find_unchanged(const model::ApiModel& before, const model::ApiModel& now, const std::vector<bool>& kept) {
   const auto same_sample = [](const model::SampleFile& left, const model::SampleFile& right) {
     return left.path == right.path && left.content == right.content;
   };
-  const bool alike = before.url_prefix == now.url_prefix && before.navigation_title == now.navigation_title &&
-                     all_alike(before.navigation, now.navigation, SameShape()) &&
-                     all_alike(before.samples, now.samples, same_sample) &&
-                     all_alike(before.specs, now.specs, SameShape());
-  std::vector<bool> unchanged;
+  const auto is_kept = [&kept](std::size_t spec) { return !kept.empty() && kept[spec]; };
+  bool alike = before.url_prefix == now.url_prefix && before.navigation_title == now.navigation_title &&
+               before.specs.size() == now.specs.size() && all_alike(before.navigation, now.navigation, SameShape()) &&
+               all_alike(before.samples, now.samples, same_sample);
+  for (std::size_t i = 0; alike && i < now.specs.size(); ++i) {
+    alike = is_kept(i) ? before.specs[i].url == now.specs[i].url : SameShape()(before.specs[i], now.specs[i]);
+  }
+  Unchanged unchanged;
   if (!alike) return unchanged;
+  unchanged.summaries = true;
   for (std::size_t i = 0; i < now.specs.size(); ++i) {
-    unchanged.push_back(SameTexts()(before.specs[i], now.specs[i]));
+    unchanged.specs.push_back(is_kept(i) || SameTexts()(before.specs[i], now.specs[i]));
+    unchanged.summaries =
+        unchanged.summaries && (unchanged.specs.back() || SameSummaries()(before.specs[i], now.specs[i]));
   }
   return unchanged;
 }

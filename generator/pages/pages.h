@@ -9,6 +9,7 @@
 #include "generator/language_kit/backend.h"
 #include "generator/model/api_model.h"
 #include "generator/pages/common_content.h"
+#include "generator/pages/page_reuse.h"
 #include "generator/render/generated_file.h"
 
 namespace refgen::pages {
@@ -21,12 +22,11 @@ struct PageInput {
   const std::vector<const language_kit::Backend*>&
       backends;  ///< All languages that have pages, for "also available in".
   const language_kit::LanguageOptions& options;
-  const language_kit::TypePlan& types;            ///< Of the same language, for samples.
-  std::string_view theme;                         ///< Folder below templates/docs.
-  const std::vector<bool>& unchanged = no_specs;  ///< Of each spec, whether it may keep its page (page_reuse.h). Empty:
-                                                  ///< none may.
+  const language_kit::TypePlan& types;   ///< Of the same language, for samples.
+  std::string_view theme;                ///< Folder below templates/docs.
+  const Unchanged& unchanged = nothing;  ///< Since the files were made that may be kept.
 
-  static const std::vector<bool> no_specs;
+  static const Unchanged nothing;
 };
 
 /// Files of the pages of one language that are planned together: a page and its plain-Markdown twin, or an index.
@@ -47,7 +47,7 @@ class PagePlan {
   PagePlan& operator=(const PagePlan&) = delete;
 
   [[nodiscard]] const std::vector<PagePart>& parts() const;
-  /// Whether a part would come out as it did when the specs that may keep their pages were as they are now.
+  /// Whether a part would come out as it did before what has changed.
   [[nodiscard]] bool keeps(std::size_t part) const;
   [[nodiscard]] std::vector<render::RenderJob> jobs(std::size_t part) const;
 

@@ -12,7 +12,7 @@ namespace {
 using language_kit::Backend;
 
 void plan_language(const Run& run, const model::ApiModel& model,
-                   const std::shared_ptr<const pages::CommonContent>& common, const std::vector<bool>& unchanged,
+                   const std::shared_ptr<const pages::CommonContent>& common, const pages::Unchanged& unchanged,
                    LanguagePlan& plan, diagnostics::Sink& sink) {
   plan.options = language_options(run.configuration, *plan.backend);
   plan.types = plan.backend->plan_types(model, plan.options, sink);
@@ -41,7 +41,7 @@ std::vector<const Backend*> configured_backends(const Run& run) {
 }
 
 std::vector<LanguagePlan> plan_languages(const Run& run, const model::ApiModel& model,
-                                         const std::vector<bool>& unchanged) {
+                                         const pages::Unchanged& unchanged) {
   const std::vector<const Backend*> backends = configured_backends(run);
   std::shared_ptr<const pages::CommonContent> common;
   if (run.part != Part::models) common = std::make_shared<const pages::CommonContent>(model);

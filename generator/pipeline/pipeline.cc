@@ -31,14 +31,16 @@ using language_kit::Backend;
 using render::RenderJob;
 
 /// One note for all languages that the specs have and no backend writes.
-void report_languages_without_backend(const Run& run, const model::ApiModel& model) {
-  std::map<std::string, std::size_t> entries;
-  for (const model::Spec& spec : model.specs) {
-    for (const model::Entity& entity : spec.entities) {
-      for (const model::Entry& entry : entity.entries) ++entries[entry.language];
+void report_languages_without_backend(const Run& run, const std::vector<spec::SpecDocument>& documents) {
+  std::map<std::string, std::ptrdiff_t> entries;
+  for (const spec::SpecDocument& document : documents) {
+    for (const spec::LanguageTable& table : document.tables) {
+      entries[table.language.value] += std::count_if(table.entries.begin(), table.entries.end(),
+                                                     [](const auto& entry) { return entry.key.is_scalar(); });
     }
   }
   for (const Backend* backend : run.backends) entries.erase(std::string(backend->id));
+  std::erase_if(entries, [](const auto& language) { return language.second == 0; });
   if (entries.empty()) return;
   std::string list;
   for (const auto& [language, count] : entries) {
@@ -52,7 +54,7 @@ void report_languages_without_backend(const Run& run, const model::ApiModel& mod
 std::vector<RenderJob> plan_jobs(const Run& run, const model::ApiModel& model) {
   std::vector<RenderJob> jobs;
   const language_kit::TakeJob take{[&jobs](const RenderJob& job) { jobs.push_back(job); }};
-  for (const LanguagePlan& plan : plan_languages(run, model, pages::PageInput::no_specs)) {
+  for (const LanguagePlan& plan : plan_languages(run, model, pages::PageInput::nothing)) {
     if (plan.has_models) plan.backend->plan_files(model, plan.types, plan.options, take, run.sink);
     const std::size_t parts = plan.pages ? plan.pages->parts().size() : 0;
     for (std::size_t part = 0; part < parts; ++part) {
@@ -93,8 +95,9 @@ nlohmann::ordered_json fields_json(const std::vector<render::FieldOutline>& fiel
   return list;
 }
 
-/// Links and lowers what was read.
-model::ApiModel link_documents(const Run& run, const SpecReader& reader, InputCounts& counts) {
+/// Links and lowers what was read, but for what the memory says to have stayed.
+link::Relinked link_documents(const Run& run, const SpecReader& reader, const link::LinkMemory& memory,
+                              InputCounts& counts) {
   std::vector<const model::TypeGrammar*> grammars;
   for (const Backend* backend : run.backends) grammars.push_back(&backend->rules.grammar);
   const link::Spell spell = [&run](const model::Type& type, std::string_view language) {
@@ -103,30 +106,36 @@ model::ApiModel link_documents(const Run& run, const SpecReader& reader, InputCo
     return backend == run.backends.end() ? "" : language_kit::spell(type, (*backend)->rules.spelling);
   };
   link::LinkCounts link_counts;
-  model::ApiModel model =
-      link::link_specs(reader.documents(), grammars, run.sources, run.sink, link_counts, spell, run.limits);
-  model.samples = reader.samples();
+  link::Relinked linked =
+      link::relink_specs(reader.documents(), grammars, run.sources, run.sink, link_counts, spell, run.limits, memory);
+  linked.model.samples = reader.samples();
   counts.entries = link_counts.entries;
   counts.item_references = link_counts.item_references;
   counts.specs = static_cast<std::size_t>(std::count_if(reader.documents().begin(), reader.documents().end(),
                                                         [](const auto& document) { return document.has_reference; }));
-  report_languages_without_backend(run, model);
-  return model;
+  report_languages_without_backend(run, reader.documents());
+  return linked;
+}
+
+model::ApiModel link_all(const Run& run, const SpecReader& reader, InputCounts& counts) {
+  link::Relinked linked = link_documents(run, reader, {}, counts);
+  model::ApiModel none;
+  link::complete(linked, none);
+  return std::move(linked.model);
 }
 
 }  // namespace
 
 model::ApiModel read_model(const Run& run, InputCounts& counts) {
-  SpecReader fresh;
-  SpecReader& reader = run.cache ? run.cache->reader : fresh;
+  SpecReader reader;
   reader.read(run);
-  return link_documents(run, reader, counts);
+  return link_all(run, reader, counts);
 }
 
 model::ApiModel lint(const Run& run, InputCounts& counts) {
   SpecReader reader;
   reader.read(run);
-  model::ApiModel model = link_documents(run, reader, counts);
+  model::ApiModel model = link_all(run, reader, counts);
   pages::check_links(model, run.backends, run.sink);
   for (const Backend* backend : configured_backends(run)) {
     (void)backend->plan_types(model, language_options(run.configuration, *backend), run.sink);
@@ -192,14 +201,17 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
     run.cache->runs_once = true;
   }
   run.cache->renderer.begin_run();
-  model::ApiModel model = read_model(run, counts);
-  if (run.sink.has_errors()) return {};
   RunCache& cache = *run.cache;
+  cache.reader.read(run);
+  link::Relinked linked = link_documents(run, cache.reader, cache.links, counts);
+  if (run.sink.has_errors()) return {};
+  link::complete(linked, cache.model);
+  model::ApiModel& model = linked.model;
   if (cache.runs_once) cache.reader.forget_documents();
   if (run.part != Part::models) pages::check_links(model, run.backends, run.sink);
   cache.renderer.load_templates(run);
-  std::vector<bool> unchanged;
-  if (cache.renderer.has_files()) unchanged = pages::unchanged_specs(cache.model, model);
+  pages::Unchanged unchanged;
+  if (cache.renderer.has_files()) unchanged = pages::find_unchanged(cache.model, model, linked.kept);
   // Not needed any more, and what follows takes most memory.
   cache.model = {};
   publish::Comparison output(run.files, run.configuration.output, cache.output, run.contents, run.staging);
@@ -208,6 +220,7 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
     model = {};
   } else {
     cache.model = std::move(model);
+    cache.links = std::move(linked.memory);
   }
   base::return_free_memory();
   if (run.sink.has_errors()) return {};

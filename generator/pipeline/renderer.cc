@@ -30,11 +30,11 @@ std::optional<GeneratedFile> known_file(const std::unordered_map<std::string, st
 
 }  // namespace
 
-void Renderer::render(const Run& run, const model::ApiModel& model, const std::vector<bool>& unchanged,
+void Renderer::render(const Run& run, const model::ApiModel& model, const pages::Unchanged& unchanged,
                       std::vector<LanguagePlan> plans, publish::Comparison& output) {
   Kept kept{std::exchange(known_, {}), {}};
-  for (std::size_t i = 0; i < unchanged.size(); ++i) {
-    if (unchanged[i]) kept.specs.insert(model.specs[i].file);
+  for (std::size_t i = 0; i < unchanged.specs.size(); ++i) {
+    if (unchanged.specs[i]) kept.specs.insert(model.specs[i].file);
   }
   std::vector<Unit> units = units_of(plans);
   std::vector<std::atomic<std::size_t>> to_do(plans.size());

@@ -29,7 +29,7 @@ class Renderer {
   /// models' files, of templates, and of paths that cannot be written beside each other. The plans are used up: each
   /// goes as soon as its language is done, because all of them and all that is known of the files take much room.
   /// `unchanged` as for plan_languages.
-  void render(const Run& run, const model::ApiModel& model, const std::vector<bool>& unchanged,
+  void render(const Run& run, const model::ApiModel& model, const pages::Unchanged& unchanged,
               std::vector<LanguagePlan> plans, publish::Comparison& output);
   /// The override templates of the last call.
   [[nodiscard]] const std::vector<render::OverrideTemplate>& overrides() const { return overrides_; }

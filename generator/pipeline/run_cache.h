@@ -1,5 +1,6 @@
 #pragma once
 
+#include "generator/link/link_memory.h"
 #include "generator/pipeline/renderer.h"
 #include "generator/pipeline/spec_reader.h"
 #include "generator/publish/output_memory.h"
@@ -13,7 +14,8 @@ struct RunCache {
   bool runs_once = false;  ///< What only another run would use need not be kept until the end of this one.
   SpecReader reader;
   Renderer renderer;
-  model::ApiModel model;  ///< What the files of the renderer were made from, when it has any.
+  model::ApiModel model;   ///< What the files of the renderer were made from, when it has any.
+  link::LinkMemory links;  ///< Of that model.
   publish::OutputMemory output;
 };
 

@@ -108,8 +108,10 @@ void SpecReader::read_documents(const Run& run, const std::vector<std::string>& 
       problems[i] = std::move(problems_[*places[i]]);
     } else {
       documents[i] = spec::parse_spec(*names[i], run.sources, sources[i], problems[i], run.limits);
+      documents[i].revision = revision_ + i;
     }
   });
+  revision_ += sources.size();
   documents_ = std::move(documents);
   sources_ = std::move(sources);
   problems_ = std::move(problems);

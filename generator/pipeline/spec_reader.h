@@ -40,6 +40,7 @@ class SpecReader {
   std::vector<diagnostics::SourceId> sources_;  ///< Of the documents, in their order.
   std::vector<diagnostics::Sink> problems_;     ///< The same.
   std::map<std::string, std::size_t> known_;    ///< The place of each document.
+  std::size_t revision_ = 1;                    ///< Of the next document that is parsed.
   std::vector<model::SampleFile> samples_;
   std::vector<std::string> changes_;
 };

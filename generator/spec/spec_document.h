@@ -85,7 +85,8 @@ struct BodyItem {
 
 /// One file as it stands, checked for shape but not linked.
 struct SpecDocument {
-  std::string path;  ///< Relative to the spec root.
+  std::string path;          ///< Relative to the spec root.
+  std::size_t revision = 0;  ///< Differs between two readings of a process that read different texts; 0: not known.
   diagnostics::SourceId source = diagnostics::no_source;
   base::Boxed<Text> title, page_description;
   std::vector<std::pair<Text, Node>> metadata;  ///< Other page keys, in order.

@@ -7,8 +7,6 @@
 namespace refgen::pages {
 namespace {
 
-using Unchanged = std::vector<bool>;
-
 model::Spec spec(const std::string& file) {
   model::Row row;
   row.key = "id";
@@ -35,24 +33,29 @@ Unchanged after(const std::function<void(model::Spec& spec)>& edit) {
   before.specs = {spec("a.mdx"), spec("b.mdx")};
   model::ApiModel now = before;
   edit(now.specs[0]);
-  return unchanged_specs(before, now);
+  return find_unchanged(before, now);
 }
 
 model::Entry& entry_of(model::Spec& spec) { return spec.entities[0].entries[0]; }
 
-TEST(UnchangedSpecs, AreAllWhenNothingOrOnlyAPlaceChanged) {
-  EXPECT_EQ(after([](model::Spec&) {}), (Unchanged{true, true}));
-  EXPECT_EQ(after([](model::Spec& spec) { entry_of(spec).properties[0].span = {0, 5, 7}; }), (Unchanged{true, true}));
+TEST(FindUnchanged, AreAllWhenNothingOrOnlyAPlaceChanged) {
+  EXPECT_EQ(after([](model::Spec&) {}), (Unchanged{{true, true}, true}));
+  EXPECT_EQ(after([](model::Spec& spec) {
+              entry_of(spec).properties[0].span = {0, 5, 7};
+            }),
+            (Unchanged{{true, true}, true}));
 }
 
-TEST(UnchangedSpecs, AreTheOthersWhenATextForReadersChanged) {
+TEST(FindUnchanged, AreTheOthersWhenATextForReadersChanged) {
   EXPECT_EQ(after([](model::Spec& spec) { entry_of(spec).properties[0].description = "Another."; }),
-            (Unchanged{false, true}));
-  EXPECT_EQ(after([](model::Spec& spec) { entry_of(spec).description = "Somebody."; }), (Unchanged{false, true}));
-  EXPECT_EQ(after([](model::Spec& spec) { spec.body[0].text = "# Title\n\nMore text.\n"; }), (Unchanged{false, true}));
+            (Unchanged{{false, true}, true}));
+  EXPECT_EQ(after([](model::Spec& spec) { entry_of(spec).description = "Somebody."; }),
+            (Unchanged{{false, true}, false}));
+  EXPECT_EQ(after([](model::Spec& spec) { spec.body[0].text = "# Title\n\nMore text.\n"; }),
+            (Unchanged{{false, true}, false}));
 }
 
-TEST(UnchangedSpecs, AreNoneWhenOtherPagesCouldShowIt) {
+TEST(FindUnchanged, AreNoneWhenOtherPagesCouldShowIt) {
   EXPECT_EQ(after([](model::Spec& spec) { entry_of(spec).properties[0].key = "name"; }), Unchanged());
   EXPECT_EQ(after([](model::Spec& spec) { entry_of(spec).properties[0].description_name = "user.id"; }), Unchanged());
   EXPECT_EQ(after([](model::Spec& spec) { entry_of(spec).properties.clear(); }), Unchanged());
@@ -63,13 +66,25 @@ TEST(UnchangedSpecs, AreNoneWhenOtherPagesCouldShowIt) {
   EXPECT_EQ(after([](model::Spec& spec) { spec.url = "/new"; }), Unchanged());
 }
 
-TEST(UnchangedSpecs, AreNoneWhenSpecsCameOrWent) {
+TEST(FindUnchanged, AreNoneWhenSpecsCameOrWent) {
   model::ApiModel before;
   before.specs = {spec("a.mdx")};
-  EXPECT_EQ(unchanged_specs(before, {}), Unchanged());
+  EXPECT_EQ(find_unchanged(before, {}), Unchanged());
   model::ApiModel with_sample = before;
   with_sample.samples = {{"a.js", "call()"}};
-  EXPECT_EQ(unchanged_specs(before, with_sample), Unchanged());
+  EXPECT_EQ(find_unchanged(before, with_sample), Unchanged());
+}
+
+TEST(FindUnchanged, LooksAtNothingButTheUrlOfSpecsThatWereKept) {
+  model::ApiModel now;
+  now.specs = {spec("a.mdx"), spec("b.mdx")};
+  now.specs[0].url = "/a";
+  model::ApiModel before = now;
+  before.specs[0] = {};
+  before.specs[0].url = "/a";
+  EXPECT_EQ(find_unchanged(before, now, {true, false}), (Unchanged{{true, true}, true}));
+  before.specs[0].url = "/elsewhere";
+  EXPECT_EQ(find_unchanged(before, now, {true, false}), Unchanged());
 }
 
 }  // namespace

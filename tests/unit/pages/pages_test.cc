@@ -477,18 +477,19 @@ TEST(PagePlan, PartsTellWhichFilesTheirJobsGive) {
   const auto common = std::make_shared<const CommonContent>(fixture.model);
   const language_kit::Backend curl = curl_backend();
   const std::vector<const language_kit::Backend*> backends = {&curl};
-  const std::vector<bool> first_kept = {true, false, false};
-  for (const std::vector<bool>& unchanged : {PageInput::no_specs, first_kept}) {
+  const Unchanged first_kept = {{true, false, false}, false};
+  for (const Unchanged& unchanged : {PageInput::nothing, first_kept}) {
     const PagePlan plan(
         {fixture.model, common, curl, backends, fixture.options, fixture.types, fixture.theme, unchanged});
-    ASSERT_EQ(plan.parts().size(), 6U);  // three pages, navigation, overview, search index
+    ASSERT_EQ(plan.parts().size(), 7U);  // three pages, sidebar, navigation, overview, search index
     for (std::size_t part = 0; part < plan.parts().size(); ++part) {
       std::vector<std::string> paths;
       for (const render::RenderJob& job : plan.jobs(part)) {
         paths.push_back(job.path);
         EXPECT_EQ(job.spec, plan.parts()[part].spec);
       }
-      EXPECT_EQ(plan.keeps(part), part == 0 && !unchanged.empty());
+      const bool is_kept = part == 0 || part == 3 || part == 4;
+      EXPECT_EQ(plan.keeps(part), is_kept && !unchanged.specs.empty());
       EXPECT_EQ(paths, plan.parts()[part].paths);
     }
   }

@@ -60,7 +60,7 @@ class RunCacheTest : public ::testing::Test {
   std::string edit() {
     const std::string path = any_spec();
     const std::string text = files_.read_file(path).value();
-    switch (random_() % 9) {
+    switch (random_() % 11) {
       case 0:
         put_file(files_, path, text + "\nOne more line, with a [link](/reference/nowhere).\n");
         return "append to " + path;
@@ -84,6 +84,10 @@ class RunCacheTest : public ::testing::Test {
         return "break " + path;
       case 7:
         return spoil_output();
+      case 8:
+        return replace(path, text, "key: ", "key: new_");
+      case 9:
+        return replace(path, text, "description: ", "description: (nowhere.known) ");
       default:
         for (const auto& [kept_path, content] : kept_) put_file(files_, kept_path, content);
         kept_.clear();
