@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "generator/base/parallel.h"
 #include "generator/base/path.h"
 #include "generator/pages/encode.h"
 #include "generator/pages/plain_text.h"
@@ -86,8 +87,8 @@ SpecContent content_of(const Spec& spec) {
 }  // namespace
 
 CommonContent::CommonContent(const model::ApiModel& model) : links(model), sample_files(model.samples) {
-  specs.reserve(model.specs.size());
-  for (const Spec& spec : model.specs) specs.push_back(content_of(spec));
+  specs.resize(model.specs.size());
+  base::parallel_for(specs.size(), [&](std::size_t i) { specs[i] = content_of(model.specs[i]); });
 }
 
 }  // namespace refgen::pages

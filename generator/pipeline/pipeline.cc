@@ -222,7 +222,8 @@ publish::OutputPlan make_plan(const Run& run, InputCounts& counts) {
     cache.model = std::move(model);
     cache.links = std::move(linked.memory);
   }
-  base::return_free_memory();
+  // Where files were kept, little was taken that is free now.
+  if (unchanged.specs.empty()) base::return_free_memory();
   if (run.sink.has_errors()) return {};
   return publish::plan_output(run.files, run.configuration.output, output, scope_of(run), run.sink, cache.output);
 }
