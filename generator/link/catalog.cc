@@ -59,6 +59,7 @@ std::string declarations_digest(const spec::SpecDocument& document) {
   std::string names;
   // Lengths keep names apart that hold anything.
   const auto add = [&names](std::string_view name) { names += fmt::format("{} {}\n", name.size(), name); };
+  add(fmt::format("{} descriptions", document.descriptions.size()));
   for (const spec::Description& description : document.descriptions) add(description.name);
   for (const spec::LanguageTable& table : document.tables) {
     add("table");

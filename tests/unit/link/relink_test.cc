@@ -172,6 +172,18 @@ TEST_F(Relink, LinksEverythingWhenThereIsTooMuchOfItTogether) {
   EXPECT_NE(said_.find("references stand for more than 2 rows"), std::string::npos);
 }
 
+TEST(DeclarationsDigest, TellsTextsFromTables) {
+  spec::SpecDocument with_texts;
+  with_texts.descriptions.resize(2);
+  with_texts.descriptions[0].name = "table";
+  with_texts.descriptions[1].name = "js";
+  spec::SpecDocument with_table;
+  with_table.tables.resize(1);
+  with_table.tables[0].language.value = "js";
+  EXPECT_NE(declarations_digest(with_texts), declarations_digest(with_table));
+  EXPECT_EQ(declarations_digest(with_table), declarations_digest(spec::SpecDocument(with_table)));
+}
+
 TEST(ExceedsLimits, AddsUpWhatDocumentsTake) {
   base::Limits limits;
   limits.copied_rows = 10;
