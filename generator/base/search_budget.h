@@ -8,6 +8,7 @@ namespace refgen::base {
 /// of thousands, that would take minutes: after many comparisons nothing is suggested any more.
 class SearchBudget {
  public:
+  /// How many comparisons are made at most.
   static constexpr std::size_t size = 2'000'000;
 
   /// Whether a name may still be compared with that many others; counts them when it may.

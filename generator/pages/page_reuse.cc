@@ -112,8 +112,7 @@ struct SameSummaries {
   }
 
   bool operator()(const Spec& left, const Spec& right) const {
-    return all_alike(left.entities, right.entities, *this) &&
-           all_alike(left.body, right.body, [](const BodyPart& a, const BodyPart& b) { return a.text == b.text; });
+    return all_alike(left.entities, right.entities, *this) && all_alike(left.body, right.body, SameTexts());
   }
 };
 

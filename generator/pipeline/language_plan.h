@@ -29,8 +29,8 @@ struct LanguagePlan {
 /// The backends a run writes, in the order of their ids.
 std::vector<const language_kit::Backend*> configured_backends(const Run& run);
 
-/// The plans of the configured languages, in the order of their ids. `unchanged` is that of
-/// pages::PageInput. The model must outlive them.
+/// The plans of the configured languages, in the order of their ids. `unchanged` is that of pages::PageInput. The model
+/// must outlive them.
 std::vector<LanguagePlan> plan_languages(const Run& run, const model::ApiModel& model,
                                          const pages::Unchanged& unchanged);
 

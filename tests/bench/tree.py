@@ -20,7 +20,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 # A file this young is not trusted by its stamp: it could be written again within the same tick of the clock.
 SECONDS_UNTIL_TRUSTED = 2.1
 
-
 # Of `refgen check`, when the output is not what the specs make.
 EXIT_STALE = 3
 
@@ -39,6 +38,9 @@ class Tree:
 
     def command(self, name: str, *options: str) -> tuple[str | Path, ...]:
         return (self.refgen, name, "--specs", "specs", "--quiet", *options)
+
+    def environment(self) -> dict[str, str]:
+        return dict(os.environ, REFGEN_CACHE_DIR=str(self.folder / "cache"))
 
     def fresh_folder(self) -> Path:
         self.runs += 1
@@ -75,8 +77,9 @@ class Tree:
 
     def is_stale(self) -> bool:
         """Whether the specs make another output than the one that is there."""
-        environment = dict(os.environ, REFGEN_CACHE_DIR=str(self.folder / "cache"))
-        checked = subprocess.run(self.command("check"), cwd=self.folder, env=environment, capture_output=True, check=False)
+        checked = subprocess.run(
+            self.command("check"), cwd=self.folder, env=self.environment(), capture_output=True, check=False
+        )
         if checked.returncode not in (0, EXIT_STALE):
             sys.exit(f"bench: exit code {checked.returncode} of refgen check, in {self.folder}")
         return checked.returncode == EXIT_STALE
@@ -161,8 +164,7 @@ class Watch:
     def __init__(self, tree: Tree, path: str) -> None:
         self.spec = EditedSpec(tree.folder / "specs", path)
         command = [word for word in tree.command("watch") if word != "--quiet"]
-        environment = dict(os.environ, REFGEN_CACHE_DIR=str(tree.folder / "cache"))
-        self.process = subprocess.Popen(command, cwd=tree.folder, env=environment, stderr=subprocess.PIPE)
+        self.process = subprocess.Popen(command, cwd=tree.folder, env=tree.environment(), stderr=subprocess.PIPE)
         self.wait_for(self.READY)
 
     def __enter__(self) -> "Watch":

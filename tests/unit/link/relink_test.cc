@@ -27,17 +27,17 @@ class Relink : public ::testing::Test {
   }
 
   void put(std::size_t place, const std::string& path, const std::string& text) {
-    if (documents_.size() <= place) {
-      documents_.resize(place + 1);
-      problems_.resize(place + 1);
-    }
-    problems_[place] = {};
-    const diagnostics::SourceId source = sources_.add("specs/" + path, text);
-    documents_[place] = spec::parse_spec(path, sources_, source, problems_[place]);
+    if (documents_.size() <= place) documents_.resize(place + 1);
+    diagnostics::Sink problems;
+    documents_[place] = spec::parse_spec(path, sources_, sources_.add("specs/" + path, text), problems);
     documents_[place].revision = ++revision_;
   }
 
-  void replace(std::size_t place, const std::string& text) { put(place, documents_[place].path, text); }
+  /// What is kept when a spec gets this text.
+  Kept kept_after(std::size_t place, const std::string& text) {
+    put(place, documents_[place].path, text);
+    return relink();
+  }
 
   /// Links what has changed, and compares that with linking everything. Returns what was kept.
   Kept relink() {
@@ -92,7 +92,6 @@ reference:
 
   diagnostics::Sources sources_;
   std::vector<spec::SpecDocument> documents_;
-  std::vector<diagnostics::Sink> problems_;
   std::size_t revision_ = 0;
   base::Limits limits_;
   LinkMemory memory_;
@@ -112,36 +111,29 @@ TEST_F(Relink, KeepsEverythingWhenNothingChanged) {
 }
 
 TEST_F(Relink, LinksTheChangedSpecAlone) {
-  replace(0, "---\ntitle: Page\n---\n\nMore text.\n");
-  EXPECT_EQ(relink(), (Kept{false, true, true}));
-  replace(1, with(team, "Nobody[", "Nobody"));
-  EXPECT_EQ(relink(), (Kept{true, false, true}));
+  EXPECT_EQ(kept_after(0, "---\ntitle: Page\n---\n\nMore text.\n"), (Kept{false, true, true}));
+  EXPECT_EQ(kept_after(1, with(team, "Nobody[", "Nobody")), (Kept{true, false, true}));
   EXPECT_EQ(said_.find("unreadable-type"), std::string::npos);
 }
 
 TEST_F(Relink, LinksThoseThatReferToAChangedTextOrRow) {
-  replace(2, with(user, "The ID.", "What it is known by."));
-  EXPECT_EQ(relink(), (Kept{true, false, false}));
-  replace(2, with(user, "key: name\n          type: string", "key: name\n          type: boolean"));
-  EXPECT_EQ(relink(), (Kept{true, false, false}));
+  EXPECT_EQ(kept_after(2, with(user, "The ID.", "What it is known by.")), (Kept{true, false, false}));
+  EXPECT_EQ(kept_after(2, with(user, "key: name\n          type: string", "key: name\n          type: boolean")),
+            (Kept{true, false, false}));
 }
 
 TEST_F(Relink, LinksThoseThatSeekARowInAChangedSpec) {
-  replace(1, with(team, "(user.name)", "(user.nam)"));
-  EXPECT_EQ(relink(), (Kept{true, false, true}));
+  EXPECT_EQ(kept_after(1, with(team, "(user.name)", "(user.nam)")), (Kept{true, false, true}));
   EXPECT_NE(said_.find("did you mean 'user.name'?"), std::string::npos);
-  replace(2, with(user, "key: name", "key: nam"));
-  EXPECT_EQ(relink(), (Kept{true, false, false}));
+  EXPECT_EQ(kept_after(2, with(user, "key: name", "key: nam")), (Kept{true, false, false}));
   EXPECT_EQ(said_.find("unresolved-item"), std::string::npos);
 }
 
 TEST_F(Relink, LinksEverythingWhenOtherNamesAreDeclared) {
-  replace(2, with(user, "    id: The ID.", "    id: The ID.\n    mail: The address."));
-  EXPECT_EQ(relink(), (Kept{false, false, false}));
-  replace(2, with(user, "title: User", "title: Person"));
-  EXPECT_EQ(relink(), (Kept{false, false, false}));
-  replace(2, with(user, "id: user", "id: person"));
-  EXPECT_EQ(relink(), (Kept{false, false, false}));
+  EXPECT_EQ(kept_after(2, with(user, "    id: The ID.", "    id: The ID.\n    mail: The address.")),
+            (Kept{false, false, false}));
+  EXPECT_EQ(kept_after(2, with(user, "title: User", "title: Person")), (Kept{false, false, false}));
+  EXPECT_EQ(kept_after(2, with(user, "id: user", "id: person")), (Kept{false, false, false}));
 }
 
 TEST_F(Relink, LinksEverythingWhenSpecsComeOrGo) {
@@ -158,17 +150,18 @@ TEST_F(Relink, LinksWhatHasNoRevision) {
 }
 
 TEST_F(Relink, GivesPagesTheUrlsOfTheWholeTree) {
-  replace(2, with(user, "title: User", "title: User\n      url: /reference/user"));
-  EXPECT_EQ(relink(), (Kept{true, false, false}));
+  EXPECT_EQ(kept_after(2, with(user, "title: User", "title: User\n      url: /reference/user")),
+            (Kept{true, false, false}));
   EXPECT_EQ(model_.specs[0].url, "/reference/page");
 }
 
 TEST_F(Relink, LinksEverythingWhenThereIsTooMuchOfItTogether) {
   limits_.copied_rows = 2;
   EXPECT_EQ(relink(), (Kept{true, true, true}));
-  replace(2, with(user, "        - key: name\n          type: string\n",
-                  "        - key: name\n          type: string\n        - (user.id)\n        - (user.name)\n"));
-  EXPECT_EQ(relink(), (Kept{false, false, false}));
+  EXPECT_EQ(
+      kept_after(2, with(user, "        - key: name\n          type: string\n",
+                         "        - key: name\n          type: string\n        - (user.id)\n        - (user.name)\n")),
+      (Kept{false, false, false}));
   EXPECT_NE(said_.find("references stand for more than 2 rows"), std::string::npos);
 }
 
